@@ -1,0 +1,57 @@
+package io.rimbalzo;
+
+import io.rimbalzo.guidance.Library;
+import io.rimbalzo.guidance.Result.Error;
+import io.rimbalzo.guidance.Words;
+import io.rimbalzo.read.Problem;
+import io.rimbalzo.report.Spelling;
+import io.rimbalzo.rule.ContextName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sentences for whoever asked, in their language: what was read, and what was possible instead. */
+public final class Complaints {
+
+    private Complaints() {
+    }
+
+    /** Of a language that nothing can be told in. */
+    public static Error language(Words words, String lang, Library library) {
+        return new Error("bad-language", words.say("error.bad-language", Map.of("lang", lang,
+                "suggestion", suggestion(words, lang, library.spoken()), "known", String.join(", ", library.spoken()))));
+    }
+
+    /** Of a context name or value that the rules do not know; empty where both are known. */
+    public static Optional<Error> context(Words words, String name, String value, Collection<ContextName> known) {
+        ContextName named = known.stream().filter(k -> k.name().equals(name)).findFirst().orElse(null);
+        if (named == null) {
+            List<String> names = known.stream().map(ContextName::name).toList();
+            return Optional.of(bad(words, "name", Map.of("name", name), name, names));
+        }
+        if (named.isNumber()) {
+            boolean number = !value.isEmpty() && value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+            return number ? Optional.empty() : Optional.of(bad(words, "number", Map.of("name", name, "value", value), value, List.of()));
+        }
+        return named.values().contains(value) ? Optional.empty()
+                : Optional.of(bad(words, "value", Map.of("name", name, "value", value), value, named.values()));
+    }
+
+    private static Error bad(Words words, String what, Map<String, String> said, String wrong, List<String> known) {
+        Map<String, String> values = new HashMap<>(said);
+        values.put("suggestion", suggestion(words, wrong, known));
+        values.put("known", String.join(", ", known));
+        return new Error("bad-context", words.say("error.bad-context." + what, values));
+    }
+
+    /** "Did you mean it? ", with the blank that parts it from what follows, or nothing. */
+    public static String suggestion(Words words, String wrong, Collection<String> known) {
+        return Spelling.nearest(wrong, known).map(near -> words.say("error.suggestion", Map.of("nearest", near)) + " ").orElse("");
+    }
+
+    static Error problem(Words words, Problem problem) {
+        return new Error(problem.code(), words.say("error." + problem.code(), problem.args()));
+    }
+}

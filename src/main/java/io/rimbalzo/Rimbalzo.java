@@ -1,0 +1,158 @@
+package io.rimbalzo;
+
+import io.rimbalzo.diagnosis.Judgement;
+import io.rimbalzo.diagnosis.Question;
+import io.rimbalzo.diagnosis.Questions;
+import io.rimbalzo.fact.Fact;
+import io.rimbalzo.fact.Facts;
+import io.rimbalzo.guidance.Bundle;
+import io.rimbalzo.guidance.Library;
+import io.rimbalzo.guidance.Result;
+import io.rimbalzo.guidance.Result.Told;
+import io.rimbalzo.guidance.Telling;
+import io.rimbalzo.guidance.Words;
+import io.rimbalzo.read.Anchors;
+import io.rimbalzo.read.Limits;
+import io.rimbalzo.read.Outcome;
+import io.rimbalzo.read.Problem;
+import io.rimbalzo.read.Reading;
+import io.rimbalzo.report.Failure;
+import io.rimbalzo.report.Message;
+import io.rimbalzo.report.Report;
+import io.rimbalzo.rule.Refused;
+import io.rimbalzo.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole machine behind one method, for other Java programs. Unchanging, safe for many threads.
+ *
+ * <pre>{@code
+ * Rimbalzo rimbalzo = Rimbalzo.open(Folders.in(Path.of(".")));
+ * Result result = rimbalzo.diagnose(Submission.of("550 5.7.124 Sender not in allowed-senders list", "it"));
+ * result.failures().get(0).guidance().title();
+ * }</pre>
+ */
+public final class Rimbalzo {
+
+    private static final System.Logger LOG = System.getLogger("io.rimbalzo");
+
+    private final Rules rules;
+    private final Library library;
+    private final Reading reading;
+
+    private Rimbalzo(Rules rules, Library library, Reading reading) {
+        this.rules = rules;
+        this.library = library;
+        this.reading = reading;
+    }
+
+    /** Opens the knowledge in these folders. See {@link #open(Folders, Limits, Path)}. */
+    public static Rimbalzo open(Folders folders) throws IOException, Refused {
+        return open(folders, Limits.DEFAULT, null);
+    }
+
+    /**
+     * @param limits how much of an input is read
+     * @param cache where to keep the rules as read, for a faster start; null for nowhere
+     * @throws IOException                        where a file cannot be read
+     * @throws Refused                            where the rules cannot be used: file, line, what was possible
+     * @throws io.rimbalzo.guidance.BrokenWords   where the words cannot be used
+     */
+    public static Rimbalzo open(Folders folders, Limits limits, Path cache) throws IOException, Refused {
+        Map<String, String> files = Folders.read(folders.rules(), "rules", ".drl", "context.tsv", "well-known-domains.txt");
+        String domains = files.remove("rules/well-known-domains.txt");
+        Rules rules = Rules.load(files, Optional.ofNullable(cache));
+        Library library = folders.library();
+        Map<String, Map<String, String>> anchors = new LinkedHashMap<>();
+        library.bundles("anchors").forEach((language, bundle) -> anchors.put(language, keys(bundle)));
+        return new Rimbalzo(rules, library, new Reading(Anchors.of(anchors), listed(domains), limits));
+    }
+
+    private static Map<String, String> keys(Bundle bundle) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        bundle.entries().forEach(entry -> keys.put(entry.key(), entry.value()));
+        return keys;
+    }
+
+    private static List<String> listed(String text) {
+        return text == null ? List.of() : text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList();
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    /**
+     * Reads, judges and tells. Bad input is an answer too: {@link Result#error()}.
+     *
+     * <p>The language is the submission's, else the report's own, else the system's, else English.
+     */
+    public Result diagnose(Submission submission) {
+        try {
+            return answer(submission);
+        } catch (RuntimeException | StackOverflowError e) {
+            // a fault of ours must not end a run over many inputs; the log tells whoever mends it
+            LOG.log(System.Logger.Level.ERROR, "an input could not be read", e);
+            return failed(submission, spoken(submission.lang()), Complaints.problem(spoken(submission.lang()),
+                    new Problem(Problem.UNREADABLE, Map.of())));
+        }
+    }
+
+    private Result answer(Submission submission) {
+        Words asked = library.forTag(submission.lang());
+        Words words = asked != null ? asked : spoken(null);
+        Optional<Result.Error> wrong = submission.lang() != null && asked == null
+                ? Optional.of(Complaints.language(words, submission.lang(), library))
+                : submission.context().entrySet().stream().map(told -> Complaints.context(words, told.getKey(), told.getValue(),
+                        rules.contexts().all())).flatMap(Optional::stream).findFirst();
+        if (wrong.isPresent()) {
+            return failed(submission, words, wrong.get());
+        }
+        Outcome read = reading.read(submission.content());
+        if (read.problem() != null) {
+            return failed(submission, words, Complaints.problem(words, read.problem()));
+        }
+        return told(submission, read.report(), asked != null ? asked : spoken(read.report().language()));
+    }
+
+    /** The words in a language, else in the system's, else in English. */
+    public Words spoken(String language) {
+        Words words = library.forTag(language);
+        words = words != null ? words : library.forTag(Locale.getDefault().getLanguage());
+        return words != null ? words : library.words("en");
+    }
+
+    private Result told(Submission submission, Report report, Words words) {
+        Telling telling = new Telling(words);
+        List<Told> told = new ArrayList<>();
+        Map<List<Fact>, Judgement> judged = new HashMap<>();
+        for (Failure failure : report.failures()) {
+            Judgement judgement = judged.computeIfAbsent(Facts.of(report, failure, submission.context()),
+                    facts -> Judgement.of(facts, rules));
+            if (report.format().equals(Report.NONE) && judgement.diagnosis() == null) {
+                return failed(submission, words, Complaints.problem(words, new Problem("not-a-report", Map.of())));
+            }
+            List<Question> questions = Questions.after(judgement, rules);
+            told.add(telling.tell(failure, report.message(), judgement, questions));
+        }
+        Report named = report.format().equals(Report.NONE)
+                ? new Report(Report.TEXT, report.language(), report.failures(), report.message()) : report;
+        return new Result(submission.id(), words, named, null, told);
+    }
+
+    private static Result failed(Submission submission, Words words, Result.Error error) {
+        return new Result(submission.id(), words, new Report(Report.NONE, null, List.of(), Message.UNKNOWN), error, List.of());
+    }
+}

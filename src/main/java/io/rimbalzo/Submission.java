@@ -1,0 +1,24 @@
+package io.rimbalzo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What a person or a program hands in.
+ *
+ * @param id      the caller's own name for it, or null
+ * @param content a whole mail, a pasted text, a server's answer, headers or a bare code
+ * @param context what is known beside it: {@code recipient-kind} to {@code group}
+ * @param lang    the language of the answer ({@code it}, {@code en}), or null: the report's own, then the system's
+ */
+public record Submission(String id, byte[] content, Map<String, String> context, String lang) {
+
+    public Submission {
+        context = Map.copyOf(context);
+    }
+
+    /** A text without more: {@code Submission.of("550 5.7.124 Sender not in allowed-senders list", "it")}. */
+    public static Submission of(String text, String lang) {
+        return new Submission(null, text.getBytes(StandardCharsets.UTF_8), Map.of(), lang);
+    }
+}

@@ -1,0 +1,71 @@
+package io.rimbalzo.cli;
+
+import io.rimbalzo.Rimbalzo;
+import io.rimbalzo.Submission;
+import io.rimbalzo.guidance.Result;
+import io.rimbalzo.guidance.Words;
+import io.rimbalzo.report.Message;
+import io.rimbalzo.report.Report;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One line of NDJSON: {@code {"id": "7", "message": "550 5.7.124 ...", "context": {"recipient-kind": "group"}, "lang": "it"}}. */
+final class NdjsonLine {
+
+    private final Rimbalzo rimbalzo;
+    private final Map<String, String> context;
+    private final String lang;
+    private final int limit;
+    private final JsonMapper mapper;
+
+    /**
+     * @param context what every line is told beside its own context, which wins
+     * @param limit   the longest line, in bytes
+     */
+    NdjsonLine(Rimbalzo rimbalzo, Map<String, String> context, String lang, int limit) {
+        this.rimbalzo = rimbalzo;
+        this.context = context;
+        this.lang = lang;
+        this.limit = limit;
+        this.mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(
+                StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).maxNestingDepth(50).build()).build()).build();
+    }
+
+    /** Always a result; one with an error where the line cannot be used. */
+    Result result(byte[] line) {
+        Words words = rimbalzo.spoken(lang);
+        if (line.length > limit) {
+            return failed(null, words, "too-large", words.say("error.too-large", Map.of("limit", limit / (1 << 20))));
+        }
+        JsonNode node;
+        try {
+            node = mapper.readTree(line);
+        } catch (JacksonException e) {
+            return badJson(null, words, line);
+        }
+        String id = node.path("id").isValueNode() && !node.path("id").isNull() ? node.path("id").asString() : null;
+        if (!node.path("message").isString() || !node.path("context").isMissingNode() && !node.path("context").isNull() && !node.path("context").isObject()) {
+            return badJson(id, words, line);
+        }
+        Map<String, String> told = new LinkedHashMap<>(context);
+        node.path("context").properties().forEach(p -> told.put(p.getKey(), p.getValue().asString("")));
+        return rimbalzo.diagnose(new Submission(id, node.path("message").asString().getBytes(StandardCharsets.UTF_8), told,
+                node.path("lang").isString() ? node.path("lang").asString() : lang));
+    }
+
+    private static Result badJson(String id, Words words, byte[] line) {
+        String found = new String(line, 0, Math.min(60, line.length), StandardCharsets.UTF_8);
+        return failed(id, words, "bad-json", words.say("error.bad-json", Map.of("found", found)));
+    }
+
+    private static Result failed(String id, Words words, String code, String message) {
+        return new Result(id, words, new Report(Report.NONE, null, List.of(), Message.UNKNOWN), new Result.Error(code, message), List.of());
+    }
+}

@@ -1,0 +1,30 @@
+package io.rimbalzo.diagnosis;
+
+import io.rimbalzo.fact.Fact;
+import io.rimbalzo.rule.Outcome;
+import io.rimbalzo.rule.Rules;
+import java.util.List;
+
+/**
+ * What the rules say of one failed recipient.
+ *
+ * @param diagnosis    the one that ranks first, or null where nothing was concluded
+ * @param findings     what contributes, without being the diagnosis
+ * @param alternatives what else may be meant, the best first
+ * @param facts        what was judged
+ * @param outcome      which rules fired on what
+ */
+public record Judgement(Diagnosis diagnosis, List<Diagnosis> findings, List<Diagnosis> alternatives, List<Fact> facts,
+                        Outcome outcome) {
+
+    /** Judges the facts of one failed recipient and of the whole message. */
+    public static Judgement of(List<Fact> facts, Rules rules) {
+        Outcome outcome = rules.judge(facts);
+        List<Diagnosis> ranked = Ranking.rank(outcome.findings(), rules);
+        List<Diagnosis> notes = ranked.stream().filter(Ranking::isNote).toList();
+        List<Diagnosis> conclusions = ranked.stream().filter(d -> !Ranking.isNote(d)).toList();
+        Diagnosis best = conclusions.isEmpty() ? null : conclusions.get(0);
+        List<Diagnosis> others = conclusions.stream().skip(1).filter(d -> Ranking.worthTelling(d, best)).toList();
+        return new Judgement(best, notes, others, List.copyOf(facts), outcome);
+    }
+}

@@ -1,0 +1,59 @@
+package io.rimbalzo.diagnosis;
+
+import io.rimbalzo.rule.Basis;
+import io.rimbalzo.rule.Certainty;
+import io.rimbalzo.rule.Finding;
+import io.rimbalzo.rule.Rules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which finding has the word. */
+final class Ranking {
+
+    /**
+     * Certainty first; then what the conclusion rests on (code and text, text, code, a range, a class of codes); then
+     * more patterns, the longer phrase and, so that the order is always the same, the id.
+     */
+    static final Comparator<Finding> BEST_FIRST = Comparator.comparing(Finding::certainty)
+            .thenComparing(finding -> finding.rule().basis())
+            .thenComparing(finding -> finding.rule().patternCount(), Comparator.reverseOrder())
+            .thenComparing(finding -> finding.rule().longestPhrase(), Comparator.reverseOrder())
+            .thenComparing(Finding::id)
+            .thenComparing(finding -> finding.rule().name());
+
+    private Ranking() {
+    }
+
+    /** One diagnosis for each id, the best first; notes come last, whatever they rest on. */
+    static List<Diagnosis> rank(List<Finding> findings, Rules rules) {
+        Map<String, List<Finding>> byId = new LinkedHashMap<>();
+        findings.stream().sorted(BEST_FIRST).forEach(f -> byId.computeIfAbsent(f.id(), id -> new ArrayList<>()).add(f));
+        List<Diagnosis> ranked = new ArrayList<>();
+        byId.forEach((id, own) -> ranked.add(Diagnosis.merged(own, rules.about().get(id))));
+        return ranked;
+    }
+
+    /**
+     * Whether an alternative is worth telling beside the diagnosis. One that rests on nothing but a broader code is a
+     * fallback; a more general one of the same topic has been decided by what the person told.
+     */
+    static boolean worthTelling(Diagnosis alternative, Diagnosis diagnosis) {
+        boolean codeOnly = restsOnCode(alternative.rule().basis());
+        boolean broader = alternative.rule().basis().compareTo(diagnosis.rule().basis()) > 0;
+        boolean weaker = alternative.certainty().compareTo(diagnosis.certainty()) > 0;
+        boolean decided = diagnosis.rule().asksContext() && !alternative.rule().asksContext()
+                && alternative.topic().equals(diagnosis.topic());
+        return !(codeOnly && (broader || weaker)) && !decided;
+    }
+
+    private static boolean restsOnCode(Basis basis) {
+        return basis == Basis.CODE || basis == Basis.RANGE || basis == Basis.CLASS;
+    }
+
+    static boolean isNote(Diagnosis diagnosis) {
+        return diagnosis.certainty() == Certainty.note;
+    }
+}

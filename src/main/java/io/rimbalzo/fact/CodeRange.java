@@ -1,0 +1,72 @@
+package io.rimbalzo.fact;
+
+/**
+ * Enhanced codes that belong together: {@code 5.7.606-649}, {@code x.7.1} (of any class), {@code 5.7.x} (any detail).
+ *
+ * @param kind    the class, or {@link #ANY}
+ * @param subject the second number, or {@link #ANY}
+ * @param first   the lowest third number, or {@link #ANY}
+ * @param last    the highest third number, or {@link #ANY}
+ */
+public record CodeRange(int kind, int subject, int first, int last) {
+
+    public static final int ANY = -1;
+    private static final int MOST_DIGITS = 5;
+
+    /**
+     * Reads {@code 5.7.606-649}: three numbers or {@code x}, the last one a number, a range or {@code x}.
+     *
+     * @throws IllegalArgumentException if the text is of no such form; the message tells the forms
+     */
+    public static CodeRange parse(String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length == 3) {
+            int dash = parts[2].indexOf('-');
+            int kind = part(parts[0]);
+            int subject = part(parts[1]);
+            int first = part(dash < 0 ? parts[2] : parts[2].substring(0, dash));
+            int last = dash < 0 ? first : part(parts[2].substring(dash + 1));
+            boolean ordered = dash < 0 || first >= 0 && first <= last;
+            if (ordered && kind >= ANY && subject >= ANY && first >= ANY) {
+                return new CodeRange(kind, subject, first, last);
+            }
+        }
+        throw new IllegalArgumentException("codes are written \"5.7.606-649\", \"x.7.1\" or \"5.7.x\", not \"" + text + "\"");
+    }
+
+    /** A number, {@link #ANY} for x, or less where it is neither. */
+    private static int part(String text) {
+        return text.equals("x") ? ANY : number(text, 0, text.length());
+    }
+
+    private static int number(String text, int start, int end) {
+        if (start == end || end - start > MOST_DIGITS) {
+            return ANY - 1;
+        }
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return ANY - 1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    /** Whether the code has three numbers, and they fit; anything else, null too, is no such code. */
+    public boolean contains(String code) {
+        int dot = code == null ? -1 : code.indexOf('.');
+        int second = dot < 0 ? -1 : code.indexOf('.', dot + 1);
+        if (second < 0) {
+            return false;
+        }
+        int detail = number(code, second + 1, code.length());
+        return fits(kind, number(code, 0, dot)) && fits(subject, number(code, dot + 1, second))
+                && detail >= 0 && (first == ANY || first <= detail && detail <= last);
+    }
+
+    private static boolean fits(int wanted, int number) {
+        return number >= 0 && (wanted == ANY || wanted == number);
+    }
+}

@@ -1,0 +1,102 @@
+package io.rimbalzo.guidance;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One text with named values, {@code "L’indirizzo {recipient} non esiste"}, as ICU MessageFormat understands it.
+ *
+ * <p>Most texts hold nothing but words and plain {@code {name}}s; these are put together here, since the first use of
+ * ICU costs more time than a whole diagnosis. Whatever has a comma or a straight apostrophe is left to ICU.
+ */
+final class Phrase {
+
+    private final String pattern;
+    private final String language;
+    private final List<String> pieces;
+    private MessageFormat format;
+
+    Phrase(String pattern, String language) {
+        this.pattern = pattern;
+        this.language = language;
+        this.pieces = plain(pattern);
+    }
+
+    /** Words and names in turn, words first; null where ICU is needed. */
+    private static List<String> plain(String pattern) {
+        if (pattern.indexOf('\'') >= 0) {
+            return null;
+        }
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            int close = pattern.indexOf('}', open);
+            if (close < 0 || !isName(pattern, open + 1, close)) {
+                return null;
+            }
+            pieces.add(pattern.substring(from, open));
+            pieces.add(pattern.substring(open + 1, close));
+            from = close + 1;
+        }
+        pieces.add(pattern.substring(from));
+        return pattern.indexOf('}', from) >= 0 ? null : pieces;
+    }
+
+    private static boolean isName(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > from && c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    /** The names of the values that the text holds, in order. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        if (pieces != null) {
+            for (int i = 1; i < pieces.size(); i += 2) {
+                names.add(pieces.get(i));
+            }
+        } else {
+            names.addAll(format().getArgumentNames());
+        }
+        return names;
+    }
+
+    /** The text with its values; {@code values} gives a text or a number for each name, never null. */
+    String with(Function<String, Object> values) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; pieces != null && i < pieces.size(); i++) {
+            Object piece = i % 2 == 0 ? pieces.get(i) : values.apply(pieces.get(i));
+            if (!(piece instanceof String)) {
+                return byLanguage(values);
+            }
+            text.append(piece);
+        }
+        return pieces != null ? text.toString() : byLanguage(values);
+    }
+
+    /** With numbers and dates as the language writes them. */
+    private synchronized String byLanguage(Function<String, Object> values) {
+        Map<String, Object> all = new HashMap<>();
+        format().getArgumentNames().forEach(name -> all.put(name, values.apply(name)));
+        return format().format(all);
+    }
+
+    /** @throws IllegalArgumentException where ICU refuses the pattern */
+    private synchronized MessageFormat format() {
+        if (format == null) {
+            format = new MessageFormat(pattern, new ULocale(language));
+        }
+        return format;
+    }
+}

@@ -1,0 +1,96 @@
+package io.rimbalzo.guidance;
+
+import io.rimbalzo.diagnosis.Diagnosis;
+import io.rimbalzo.diagnosis.Judgement;
+import io.rimbalzo.diagnosis.Permanence;
+import io.rimbalzo.diagnosis.Question;
+import io.rimbalzo.fact.Alignment;
+import io.rimbalzo.fact.Context;
+import io.rimbalzo.fact.Dkim;
+import io.rimbalzo.fact.Dmarc;
+import io.rimbalzo.fact.Fact;
+import io.rimbalzo.fact.Facts;
+import io.rimbalzo.fact.Likeness;
+import io.rimbalzo.fact.Spf;
+import io.rimbalzo.guidance.Result.Asked;
+import io.rimbalzo.guidance.Result.Note;
+import io.rimbalzo.guidance.Result.Told;
+import io.rimbalzo.report.Failure;
+import io.rimbalzo.report.Message;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Puts one judgement into words. */
+public final class Telling {
+
+    private final Words words;
+
+    public Telling(Words words) {
+        this.words = words;
+    }
+
+    public Told tell(Failure failure, Message message, Judgement judgement, List<Question> questions) {
+        Values values = values(failure, message, judgement.facts());
+        Diagnosis diagnosis = judgement.diagnosis();
+        Map<String, String> titles = new LinkedHashMap<>();
+        judgement.alternatives().forEach(a -> titles.put(a.id(), words.say(a.id() + ".title", values.inText())));
+        return new Told(failure, judgement, diagnosis == null ? null : Permanence.of(failure, diagnosis),
+                diagnosis == null ? null : Advisor.advise(words, diagnosis.id(), diagnosis.about().responsible(),
+                        diagnosis.about().then(), values),
+                judgement.findings().stream().map(finding -> note(finding.id(), values)).toList(), titles,
+                questions.stream().map(this::ask).toList());
+    }
+
+    private Note note(String id, Values values) {
+        return new Note(id, words.say(id + ".title", values.inText()), words.say(id + ".cause", values.inText()));
+    }
+
+    private Asked ask(Question question) {
+        String prefix = "context." + question.name() + ".";
+        return new Asked(question.name(), words.say(prefix + "question"), question.options().stream()
+                .map(option -> new Asked.Option(option.value(), option.limit() == null ? words.say(prefix + option.value())
+                        : words.say(prefix + (option.over() ? "over" : "up-to"), Map.of("limit", option.limit()))))
+                .toList());
+    }
+
+    /** What was read, under the names that the texts use. */
+    static Values values(Failure failure, Message message, List<Fact> facts) {
+        String fromDomain = Facts.domain(message.from());
+        return new Values()
+                .put("recipient", failure.recipient())
+                .put("recipientDomain", Facts.domain(failure.recipient()))
+                .put("sender", message.from())
+                .put("fromDomain", fromDomain != null ? fromDomain : first(facts, Dmarc.class, Dmarc::headerFrom))
+                .put("mailFromDomain", mailFromDomain(message, facts))
+                .put("dkimDomain", first(facts, Dkim.class, Dkim::domain))
+                .put("senderIp", first(facts, Spf.class, Spf::ip))
+                .put("generatingServer", failure.servers().generating())
+                .put("rejectingServer", failure.servers().rejecting())
+                .put("code", failure.bestStatus())
+                .put("meant", first(facts, Likeness.class, Likeness::meant))
+                .put("groupMembers", first(facts, Context.class,
+                        context -> context.name().equals("group-members") ? context.number() : null))
+                .put("retryUntil", failure.retryUntil() == null ? null : Date.from(failure.retryUntil()));
+    }
+
+    private static String mailFromDomain(Message message, List<Fact> facts) {
+        String domain = Facts.domain(message.returnPath());
+        if (domain == null) {
+            domain = first(facts, Alignment.class, a -> a.of().equals("mail-from") ? a.domain() : null);
+        }
+        return domain != null ? domain : first(facts, Spf.class, Spf::domain);
+    }
+
+    private static <F extends Fact, V> V first(List<Fact> facts, Class<F> type, Function<F, V> value) {
+        for (Fact fact : facts) {
+            V found = type.isInstance(fact) ? value.apply(type.cast(fact)) : null;
+            if (found != null && !"none".equals(found)) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

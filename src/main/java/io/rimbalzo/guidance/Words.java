@@ -1,0 +1,90 @@
+package io.rimbalzo.guidance;
+
+import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** All words of one language, from its bundles: {@code i18n/*_it.properties}. */
+public final class Words {
+
+    private final String language;
+    private final Map<String, Bundle.Entry> entries;
+    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+
+    /** @throws BrokenWords where a key stands twice */
+    public Words(String language, Collection<Bundle> bundles) {
+        this.language = language;
+        this.entries = new LinkedHashMap<>();
+        for (Bundle bundle : bundles) {
+            for (Bundle.Entry entry : bundle.entries()) {
+                Bundle.Entry first = entries.putIfAbsent(entry.key(), entry);
+                if (first != null) {
+                    throw new BrokenWords(entry.file(), entry.line(),
+                            entry.key() + " stands here and at " + first.file() + ":" + first.line());
+                }
+            }
+        }
+    }
+
+    public String language() {
+        return language;
+    }
+
+    /** Every key with its place, in the order of the files. */
+    public Map<String, Bundle.Entry> entries() {
+        return entries;
+    }
+
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** The text as written, or null. */
+    public String raw(String key) {
+        Bundle.Entry entry = entries.get(key);
+        return entry == null ? null : entry.value();
+    }
+
+    /** The text without values; the key itself where there is none, so that what is missing can be seen. */
+    public String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /** The text with values; a value that was not read is replaced by its stand-in, {@code missing.<name>}. */
+    public String say(String key, Map<String, ?> values) {
+        Phrase phrase = phrase(key);
+        return phrase == null ? key : phrase.with(value(values));
+    }
+
+    private Function<String, Object> value(Map<String, ?> values) {
+        return name -> {
+            Object value = values.get(name);
+            return value != null ? value : has("missing." + name) ? raw("missing." + name) : "…";
+        };
+    }
+
+    /** The names of the values in a text. */
+    public Set<String> names(String key) {
+        Phrase phrase = phrase(key);
+        return phrase == null ? Set.of() : phrase.names();
+    }
+
+    private Phrase phrase(String key) {
+        Bundle.Entry entry = entries.get(key);
+        return entry == null ? null : phrases.computeIfAbsent(key, k -> new Phrase(entry.value(), language));
+    }
+
+    /** The values of the keys {@code prefix + 1}, {@code prefix + 2} ... as far as they go. */
+    public List<String> numbered(String prefix) {
+        java.util.ArrayList<String> found = new ArrayList<>();
+        for (int n = 1; has(prefix + n); n++) {
+            found.add(raw(prefix + n));
+        }
+        return found;
+    }
+}

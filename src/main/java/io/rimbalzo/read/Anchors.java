@@ -1,0 +1,157 @@
+package io.rimbalzo.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words by which a report's parts are known in each language, given as data: {@code anchor.generating.1 =
+ * Generating server:}, {@code anchor.title.1 = Your message to * couldn't be delivered}. A {@code :} at the end must
+ * stand in the line too; {@code *} is what lies between, or before.
+ */
+public final class Anchors {
+
+    private static final String KEY = "anchor.";
+    private static final int LONGEST_LINE = 1_000;
+
+    private final Map<Character, List<Anchor>> byFirstLetter = new HashMap<>();
+    private final List<Anchor> open = new ArrayList<>();
+
+    /**
+     * What a line was known by.
+     *
+     * @param role     {@code generating}, {@code title} ...
+     * @param language of the words
+     * @param rest     what follows the words or, where they have a {@code *}, what stands in its place
+     */
+    record Hit(String role, String language, String rest) {
+
+        boolean is(String... roles) {
+            for (String each : roles) {
+                if (each.equals(role)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private record Anchor(String role, String language, String head, String tail, boolean colon) {
+    }
+
+    private Anchors() {
+    }
+
+    /** @param words for each language the keys and phrases of its file */
+    public static Anchors of(Map<String, Map<String, String>> words) {
+        Anchors anchors = new Anchors();
+        words.forEach((language, phrases) -> phrases.forEach((key, phrase) -> anchors.add(language, key, phrase)));
+        return anchors;
+    }
+
+    private void add(String language, String key, String phrase) {
+        String name = key.startsWith(KEY) ? key.substring(KEY.length()) : key;
+        int dot = name.lastIndexOf('.');
+        String role = dot > 0 && Plain.isDigit(name.charAt(name.length() - 1)) ? name.substring(0, dot) : name;
+        String folded = folded(phrase);
+        boolean colon = folded.endsWith(":");
+        String words = colon ? folded.substring(0, folded.length() - 1).stripTrailing() : folded;
+        int star = words.indexOf('*');
+        String head = star < 0 ? words : words.substring(0, star).stripTrailing();
+        Anchor anchor = new Anchor(role, language, head, star < 0 ? null : words.substring(star + 1).strip(), colon);
+        if (head.isEmpty()) {
+            open.add(anchor);
+        } else {
+            byFirstLetter.computeIfAbsent(head.charAt(0), c -> new ArrayList<>()).add(anchor);
+        }
+    }
+
+    private static String folded(String phrase) {
+        StringBuilder out = new StringBuilder();
+        for (char c : OneLine.of(Plain.text(phrase)).toCharArray()) {
+            out.append(Plain.fold(c));
+        }
+        return out.toString();
+    }
+
+    /** What the line is known by, the longest words first; null where no anchor fits. */
+    Hit match(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return null;
+        }
+        int start = 0;
+        while (start < line.length() && " \t*>-=#_|+~\u2022".indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        if (start == line.length()) {
+            return null;
+        }
+        Hit best = null;
+        int longest = 0;
+        for (Anchor anchor : byFirstLetter.getOrDefault(Plain.fold(line.charAt(start)), List.of())) {
+            int length = anchor.head.length() + (anchor.tail == null ? 0 : anchor.tail.length());
+            Hit hit = length > longest ? match(anchor, line, start) : null;
+            best = hit == null ? best : hit;
+            longest = hit == null ? longest : length;
+        }
+        return best != null ? best : matchOpen(line, start);
+    }
+
+    private Hit matchOpen(String line, int start) {
+        for (Anchor anchor : open) {
+            int tail = indexOf(line, anchor.tail, start + 1);
+            if (tail > 0 && (!anchor.colon || line.indexOf(':', tail) > 0)) {
+                return new Hit(anchor.role, anchor.language, line.substring(start, tail).strip());
+            }
+        }
+        return null;
+    }
+
+    private static Hit match(Anchor anchor, String line, int start) {
+        int end = end(line, anchor.head, start);
+        if (end < 0 || end < line.length() && isWord(line.charAt(end)) && isWord(line.charAt(end - 1))) {
+            return null;
+        }
+        if (anchor.tail != null) {
+            int tail = indexOf(line, anchor.tail, end);
+            return tail < 0 ? null : new Hit(anchor.role, anchor.language, line.substring(end, tail).strip());
+        }
+        while (end < line.length() && " \t*_".indexOf(line.charAt(end)) >= 0) {
+            end++;
+        }
+        boolean colon = end < line.length() && (line.charAt(end) == ':' || line.charAt(end) == '\uff1a');
+        if (anchor.colon && !colon) {
+            return null;
+        }
+        String rest = line.substring(colon ? end + 1 : end).strip();
+        return new Hit(anchor.role, anchor.language, rest.startsWith("**") ? rest.substring(2).strip() : rest);
+    }
+
+    private static boolean isWord(char c) {
+        return Plain.isLetter(c) || Plain.isDigit(c);
+    }
+
+    /** Where the phrase ends that begins here, or -1; any white space stands for one space. */
+    private static int end(String line, String phrase, int start) {
+        int i = start;
+        for (int j = 0; j < phrase.length(); j++, i++) {
+            if (i >= line.length() || Plain.fold(line.charAt(i)) != phrase.charAt(j)) {
+                return -1;
+            }
+            while (phrase.charAt(j) == ' ' && i + 1 < line.length() && Plain.fold(line.charAt(i + 1)) == ' ') {
+                i++;
+            }
+        }
+        return i;
+    }
+
+    private static int indexOf(String line, String phrase, int from) {
+        for (int i = from; i < line.length(); i++) {
+            if (end(line, phrase, i) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,108 @@
+package io.rimbalzo.read;
+
+import io.rimbalzo.report.Alignment;
+import io.rimbalzo.report.Authentication;
+import io.rimbalzo.report.HeaderField;
+import io.rimbalzo.report.MethodResult;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the header fields of one message tell of SPF, DKIM and DMARC: the topmost of each kind, as DMARC compares them. */
+final class AuthenticationHeaders {
+
+    /** How RFC 8601 names MAIL FROM, and how others do. */
+    private static final Set<String> MAIL_FROM = Set.of("smtp.mailfrom", "smtp.mfrom", "smtp.mail", "envelope-from");
+
+    private AuthenticationHeaders() {
+    }
+
+    /** Reads the fields, in the order of the text; {@code from} and {@code returnPath} are addresses or null. */
+    static Authentication read(List<HeaderField> fields, String from, String returnPath) {
+        List<MethodResult> results = new ArrayList<>(results(fields, "Authentication-Results"));
+        MethodResult receivedSpf = ReceivedSpf.parse(topmost(fields, "Received-SPF"));
+        if (receivedSpf != null) {
+            results.add(receivedSpf);
+        }
+        return new Authentication(results, results(fields, "Authentication-Results-Original"), arc(fields),
+                alignments(from, returnPath, results), antispam(fields));
+    }
+
+    private static List<MethodResult> results(List<HeaderField> fields, String name) {
+        return AuthenticationResults.salvage(topmost(fields, name));
+    }
+
+    /** The value of the first field of this name, empty where there is none. */
+    private static String topmost(List<HeaderField> fields, String name) {
+        return fields.stream().filter(f -> f.name().equalsIgnoreCase(name)).map(HeaderField::value).findFirst().orElse("");
+    }
+
+    private static List<MethodResult> arc(List<HeaderField> fields) {
+        String last = "";
+        int highest = -1;
+        for (HeaderField field : fields) {
+            if (field.name().equalsIgnoreCase("ARC-Authentication-Results")) {
+                int instance = AuthenticationResults.instance(field.value());
+                last = instance > highest ? field.value() : last;
+                highest = Math.max(highest, instance);
+            }
+        }
+        return AuthenticationResults.salvage(last);
+    }
+
+    private static List<MethodResult> antispam(List<HeaderField> fields) {
+        List<MethodResult> pairs = new ArrayList<>(AntispamReport.forefront(topmost(fields, "X-Forefront-Antispam-Report")));
+        pairs.addAll(AntispamReport.microsoft(topmost(fields, "X-Microsoft-Antispam")));
+        return pairs;
+    }
+
+    private static List<Alignment> alignments(String from, String returnPath, List<MethodResult> results) {
+        List<Alignment> alignments = new ArrayList<>();
+        String fromDomain = AddressText.domain(from);
+        if (fromDomain != null) {
+            addMailFrom(alignments, returnPath, results, from);
+            addSignatures(alignments, results, from);
+        }
+        return alignments;
+    }
+
+    /** P1 is Return-Path or, where the message was not delivered yet, what SPF was asked of; never Sender. */
+    private static void addMailFrom(List<Alignment> alignments, String returnPath, List<MethodResult> results, String from) {
+        if (returnPath != null) {
+            add(alignments, "mail-from", AddressText.domain(returnPath), "Return-Path: " + returnPath, from);
+            return;
+        }
+        results.stream().filter(r -> r.method().equals("spf")).flatMap(r -> r.properties().entrySet().stream())
+                .filter(p -> MAIL_FROM.contains(p.getKey())).findFirst().ifPresent(p ->
+                        add(alignments, "mail-from", domain(p.getValue()), p.getKey() + "=" + p.getValue(), from));
+    }
+
+    private static void addSignatures(List<Alignment> alignments, List<MethodResult> results, String from) {
+        Set<String> seen = new HashSet<>();
+        for (MethodResult result : results) {
+            if (result.method().equals("dkim") && result.result().equals("pass")) {
+                String key = result.properties().containsKey("header.d") ? "header.d" : "header.i";
+                String value = result.properties().getOrDefault(key, "");
+                String domain = domain(value);
+                if (seen.add(domain)) {
+                    add(alignments, "dkim", domain, key + "=" + value, from);
+                }
+            }
+        }
+    }
+
+    /** The domain of an address, or what stands for a domain alone: {@code smtp.mailfrom=example.it}. */
+    private static String domain(String value) {
+        return AddressText.domain(value.indexOf('@') >= 0 ? value : "@" + value);
+    }
+
+    private static void add(List<Alignment> alignments, String of, String domain, String quote, String from) {
+        if (domain != null && domain.indexOf('.') > 0) {
+            String fromDomain = AddressText.domain(from);
+            alignments.add(new Alignment(of, domain, fromDomain, OrganizationalDomain.same(domain, fromDomain),
+                    quote + " / From: " + from));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.rimbalzo.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A report's human part, line by line, each with what it is known by; the headers of the returned message stand apart.
+ *
+ * @param lines    the lines before the returned message
+ * @param original what follows them: the headers of the returned message, and perhaps the message; null where none do
+ */
+record Body(List<Line> lines, String original, Anchors anchors) {
+
+    /** Too many lines for a report: what comes after them is not read. */
+    private static final int MOST_LINES = 20_000;
+
+    /**
+     * One line of a report.
+     *
+     * @param hit the anchor that begins it, or null
+     */
+    record Line(String text, Anchors.Hit hit) {
+
+        boolean is(String... roles) {
+            return hit != null && hit.is(roles);
+        }
+
+        boolean isBlank() {
+            return text.isBlank();
+        }
+    }
+
+    static Body of(String text, Anchors anchors) {
+        List<Line> lines = new ArrayList<>();
+        int from = 0;
+        while (from < text.length() && lines.size() < MOST_LINES) {
+            int end = text.indexOf('\n', from);
+            int next = end < 0 ? text.length() : end + 1;
+            String line = text.substring(from, end < 0 ? text.length() : end);
+            if (HeaderBlock.begins(text, from, line)) {
+                return new Body(lines, text.substring(from), anchors);
+            }
+            Anchors.Hit hit = anchors.match(line);
+            if (hit != null && hit.is("headers", "original")) {
+                return new Body(lines, text.substring(next), anchors);
+            }
+            lines.add(new Line(line, hit));
+            from = next;
+        }
+        return new Body(lines, null, anchors);
+    }
+
+    boolean has(String... roles) {
+        return lines.stream().anyMatch(line -> line.is(roles));
+    }
+
+    /** The language of the first words that are known, or null; what introduces another server's answer is no witness. */
+    String language() {
+        return lines.stream().filter(line -> line.hit != null && !line.is("response", "contact", "rejected", "error", "subject"))
+                .map(line -> line.hit.language()).findFirst().orElse(null);
+    }
+
+    /** Whether a part of a line, as the cell of a table, begins with words of this role. */
+    boolean isKnown(String cell, String role) {
+        Anchors.Hit hit = anchors.match(cell);
+        return hit != null && hit.is(role);
+    }
+
+    /** The value that stands after a label, or on the lines below it, as the cells of a table do. */
+    String value(int index) {
+        StringBuilder value = new StringBuilder(lines.get(index).hit.rest());
+        for (int i = index + 1; i < lines.size() && i < index + 40; i++) {
+            Line line = lines.get(i);
+            if (line.hit != null || line.isBlank() && (value.length() > 0 || i > index + 2)) {
+                break;
+            }
+            value.append(value.length() == 0 ? "" : " ").append(line.text.strip());
+        }
+        return value.toString().strip();
+    }
+
+    /** The value of the first line with one of these roles, or null. */
+    String valueOf(String... roles) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).is(roles)) {
+                String value = value(i);
+                return value.isEmpty() ? null : value;
+            }
+        }
+        return null;
+    }
+
+    /** The lines as one text. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line.text).append('\n'));
+        return text.toString().strip();
+    }
+}

@@ -1,0 +1,145 @@
+package io.rimbalzo.read;
+
+import io.rimbalzo.report.Servers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Exchange's classic report: {@code Diagnostic information for administrators: Generating server: ...} with, for each
+ * recipient, its address and {@code #550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##}.
+ */
+final class ClassicBody {
+
+    private final Body body;
+    private final Map<String, StringBuilder> notices = new LinkedHashMap<>();
+    private final Map<String, String> refusing = new LinkedHashMap<>();
+    private final List<Found> found = new ArrayList<>();
+    private String generating;
+    private String receiving;
+    private String recipient;
+    private String remote;
+    private final List<String> answers = new ArrayList<>();
+
+    private ClassicBody(Body body) {
+        this.body = body;
+    }
+
+    static boolean isIn(Body body) {
+        return body.has("admins", "generating", "opening", "refusing", "organization");
+    }
+
+    /** What it tells of each recipient, in the order of the part for administrators. */
+    static List<Found> read(Body body) {
+        ClassicBody classic = new ClassicBody(body);
+        int admins = 0;
+        while (admins < body.lines().size() && !body.lines().get(admins).is("admins", "generating")) {
+            admins++;
+        }
+        classic.forTheReader(body.lines().subList(0, admins));
+        classic.forAdministrators(admins);
+        return classic.found;
+    }
+
+    /** The opening part: each recipient's address, and below it what a person should know. */
+    private void forTheReader(List<Body.Line> lines) {
+        String current = null;
+        String refuser = null;
+        boolean ended = false;
+        for (Body.Line line : lines) {
+            String address = AddressLine.only(line.text());
+            if (line.is("refusing")) {
+                refuser = HostText.name(line.hit().rest());
+            } else if (line.is("organization") && current != null) {
+                refusing.put(current, HostText.name(line.hit().rest()));
+            } else if (line.is("gave-error", "for-admins", "sent-by")) {
+                ended = true;
+            } else if (address != null) {
+                current = address;
+                ended = false;
+                notices.putIfAbsent(key(current), new StringBuilder());
+                refusing.put(current, refuser);
+            } else if (current != null && !ended && !line.is("opening")) {
+                notices.get(key(current)).append(line.text()).append('\n');
+            }
+        }
+    }
+
+    private static String key(String address) {
+        return address.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void forAdministrators(int from) {
+        for (int i = from; i < body.lines().size(); i++) {
+            Body.Line line = body.lines().get(i);
+            String address = line.hit() == null ? AddressLine.only(line.text()) : null;
+            if (line.is("generating")) {
+                end();
+                generating = HostText.name(body.value(i));
+                receiving = null;
+            } else if (line.is("receiving")) {
+                receiving = HostText.name(body.value(i));
+            } else if (address != null) {
+                end();
+                recipient = address;
+            } else if (!line.is("admins") && !line.isBlank()) {
+                detail(line.text().strip());
+            }
+        }
+        end();
+        notices.forEach((address, words) -> lost(address));
+    }
+
+    /** A line of the block of one recipient: the other server's name, an answer, or the rest of a wrapped answer. */
+    private void detail(String line) {
+        String host = answers.isEmpty() ? HostText.name(line) : null;
+        boolean wrapped = !answers.isEmpty() && Mark.all(line).isEmpty();
+        if (host != null && host.length() == line.length()) {
+            remote = host;
+        } else if (wrapped) {
+            answers.set(answers.size() - 1, answers.get(answers.size() - 1) + " " + line);
+        } else if (line.chars().anyMatch(Character::isLetterOrDigit) && !HostText.isName(line)
+                && (recipient != null || !Mark.all(line).isEmpty())) {
+            answers.add(line);
+        }
+    }
+
+    /** Ends the block of one recipient. */
+    private void end() {
+        if (recipient != null || !answers.isEmpty()) {
+            String key = recipient == null ? "" : key(recipient);
+            found.add(of(recipient, notices.getOrDefault(key, new StringBuilder()).toString()));
+            notices.remove(key);
+        }
+        recipient = null;
+        remote = null;
+        answers.clear();
+    }
+
+    private Found of(String address, String notice) {
+        List<io.rimbalzo.report.Answer> read = new ArrayList<>();
+        answers.forEach(answer -> read.addAll(AnswerText.read(answer)));
+        String other = remote != null ? remote : address == null ? null : refusing.get(address);
+        for (io.rimbalzo.report.Answer answer : read) {
+            boolean own = answer.host() == null || answer.host().equalsIgnoreCase(generating)
+                    || answer.host().equalsIgnoreCase(receiving);
+            other = other == null && !own ? answer.host() : other;
+        }
+        boolean same = other != null && other.equalsIgnoreCase(generating);
+        return new Found(address, String.join(" ", answers), read, new Servers(generating, same ? null : other),
+                Notice.of(notice), null, null);
+    }
+
+    /** A recipient that only the opening part names, as where the other part was not pasted. */
+    private void lost(String address) {
+        boolean known = found.stream().anyMatch(f -> f.isAbout(address));
+        if (!known && found.stream().allMatch(f -> f.recipient() == null) && found.size() == 1) {
+            Found only = found.get(0);
+            found.set(0, new Found(address, only.answer(), only.answers(), only.servers(),
+                    Notice.of(notices.get(address).toString()), null, null));
+        } else if (!known) {
+            found.add(of(address, notices.get(address).toString()));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.rimbalzo.read;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Bracketed facts of an answer: {@code [LastAttemptedServerName=mail.example.it]}. */
+final class Details {
+
+    private static final int MOST = 30;
+
+    private Details() {
+    }
+
+    /** Names and values, in the order of the text; of a message trace, those that are not empty. */
+    static Map<String, String> of(String text) {
+        Map<String, String> details = new LinkedHashMap<>();
+        Trace trace = Trace.of(text);
+        if (trace != null) {
+            trace.pairs().forEach((name, value) -> {
+                if (!value.isEmpty() && !name.equals("LED")) {
+                    details.put(name, value);
+                }
+            });
+        }
+        for (int open = text.indexOf('['); open >= 0 && details.size() < MOST; open = text.indexOf('[', open + 1)) {
+            int equals = name(text, open + 1);
+            if (equals > 0) {
+                details.putIfAbsent(text.substring(open + 1, equals), value(text, equals + 1));
+            }
+        }
+        return details;
+    }
+
+    /** Where the sign = stands after a name that begins here, or -1. */
+    private static int name(String s, int from) {
+        int i = from;
+        while (i < s.length() && i - from < 60 && (Plain.isLetter(s.charAt(i)) || Plain.isDigit(s.charAt(i)))) {
+            i++;
+        }
+        return i > from && i < s.length() && s.charAt(i) == '=' ? i : -1;
+    }
+
+    /** Up to the closing bracket; a report sometimes forgets it before the next one opens. */
+    private static String value(String s, int from) {
+        int close = s.indexOf(']', from);
+        int next = s.indexOf(" [", from);
+        int end = close < 0 ? s.length() : next >= 0 && next < close ? next : close;
+        return s.substring(from, Math.min(end, from + 500)).strip();
+    }
+}

@@ -1,0 +1,232 @@
+package io.rimbalzo.read;
+
+import io.rimbalzo.report.Failure;
+import io.rimbalzo.report.HeaderField;
+import io.rimbalzo.report.Message;
+import io.rimbalzo.report.Report;
+import io.rimbalzo.report.Servers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What a whole mail tells: a report, a forwarded report, an answer that someone quotes, or its own headers. */
+final class MailReport {
+
+    private final Anchors anchors;
+    private final Limits limits;
+    private int nested;
+
+    MailReport(Anchors anchors, Limits limits) {
+        this.anchors = anchors;
+        this.limits = limits;
+    }
+
+    Report read(byte[] mail) {
+        Part root = Mime.read(mail, limits);
+        List<Report> reports = new ArrayList<>();
+        statuses(root, root, reports, 0);
+        if (reports.isEmpty()) {
+            return text(root, 0);
+        }
+        Report first = reports.get(0);
+        List<Failure> failures = reports.stream().flatMap(r -> r.failures().stream()).toList();
+        return reports.size() == 1 ? first : new Report(first.format(), first.language(), failures, first.message());
+    }
+
+    /** Finds every delivery status, but none of a message that such a report returns. */
+    private void statuses(Part part, Part mail, List<Report> reports, int depth) {
+        boolean report = part.is("message/delivery-status") || part.parts.stream().anyMatch(MailReport::isStatus);
+        Report read = report ? status(part, mail) : null;
+        if (read != null) {
+            reports.add(read);
+            return;
+        }
+        for (Part child : part.parts) {
+            if (depth < limits.depth()) {
+                statuses(child, part.is("message/rfc822") ? child : mail, reports, depth + 1);
+            }
+        }
+    }
+
+    private static boolean isStatus(Part part) {
+        return part.is("message/delivery-status", "message/global-delivery-status");
+    }
+
+    /** A report with a delivery status; null where the status tells of no recipient. */
+    private Report status(Part container, Part mail) {
+        DeliveryStatus status = DeliveryStatus.read(fields(container));
+        if (status.recipients().isEmpty()) {
+            return null;
+        }
+        Part human = human(container);
+        Body body = Body.of(words(human), anchors);
+        Message message = returned(container, body);
+        List<Failure> failures = StatusReport.failures(status, told(body, mail, message));
+        return new Report(Report.DSN, language(mail, body), failures, message);
+    }
+
+    /** The text of all delivery statuses of one report. */
+    private static String fields(Part container) {
+        StringBuilder fields = new StringBuilder();
+        for (Part part : container.parts.isEmpty() ? List.of(container) : container.parts) {
+            fields.append(isStatus(part) ? part.text() + "\n\n" : "");
+        }
+        return fields.toString();
+    }
+
+    /** A broken delivery status may still tell who made the report. */
+    private static Failure madeBy(String reporting, Failure f) {
+        Servers servers = f.servers().generating() != null ? f.servers() : new Servers(reporting, f.servers().remote());
+        return new Failure(f.recipient(), f.action(), f.status(), f.answers(), servers, f.details(), f.notice(),
+                f.retryUntil(), f.likeness());
+    }
+
+    private static List<Found> told(Body body, Part mail, Message message) {
+        return ModernBody.isIn(body) ? ModernBody.read(body)
+                : ClassicBody.isIn(body) ? ClassicBody.read(body) : ProseBody.read(body, List.of(), others(mail), List.of(), true);
+    }
+
+    /** A mail without a usable delivery status: its text, or a mail within it that tells more. */
+    private Report text(Part mail, int depth) {
+        Part container = mail.is("message/rfc822") && !mail.parts.isEmpty() ? mail.parts.get(0) : mail;
+        Body body = Body.of(words(human(container)), anchors);
+        Message returned = returned(container, body);
+        boolean reporter = Reporter.isAuthor(container, anchors);
+        Message message = reporter || returned != Message.UNKNOWN ? returned : MessageHeaders.read(container.headers);
+        Report report = known(body, container, message, reporter);
+        if (report == null && depth < limits.depth()) {
+            report = within(container, depth);
+        }
+        report = report != null ? report : otherwise(body, message, reporter);
+        List<Failure> failures = reporter ? withOnlyRecipient(report) : report.failures();
+        String reporting = DeliveryStatus.read(fields(container)).reporting();
+        failures = reporting == null ? failures : failures.stream().map(f -> madeBy(reporting, f)).toList();
+        return new Report(report.format(), language(container, body), failures, report.message());
+    }
+
+    private Report known(Body body, Part mail, Message message, boolean reporter) {
+        Report report = TextReport.fields(body, message);
+        if (report == null) {
+            report = quoted(body);
+        }
+        if (report == null) {
+            report = TextReport.parts(body, message);
+        }
+        if (report == null) {
+            report = TextReport.prose(body, message, Reporter.failedRecipients(mail), others(mail), reporter);
+        }
+        return report != null || isHeadersAlone(body) ? report : new TextReport(anchors).answers(body, message);
+    }
+
+    /** A whole report in the text, below a line like {@code From MAILER-DAEMON ...}. */
+    private Report quoted(Body body) {
+        String original = body.original();
+        if (original == null || !original.contains("multipart/report") || nested >= 2) {
+            return null;
+        }
+        nested++;
+        int start = original.length() - original.stripLeading().length();
+        List<Report> reports = new ArrayList<>();
+        Part root = Mime.read(original.substring(start).getBytes(StandardCharsets.UTF_8), limits);
+        statuses(root, root, reports, 0);
+        return reports.isEmpty() ? null : reports.get(0);
+    }
+
+    private static boolean isHeadersAlone(Body body) {
+        return body.text().isEmpty();
+    }
+
+    /** Where a report names no recipient, the only one of the message that came back is the one. */
+    private static List<Failure> withOnlyRecipient(Report report) {
+        boolean unnamed = report.failures().size() == 1 && report.failures().get(0).recipient() == null;
+        if (!unnamed || report.message().to().size() != 1) {
+            return report.failures();
+        }
+        Failure f = report.failures().get(0);
+        return List.of(new Failure(report.message().to().get(0), f.action(), f.status(), f.answers(), f.servers(),
+                f.details(), f.notice(), f.retryUntil(), f.likeness()));
+    }
+
+    /** A forwarded report without a delivery status. */
+    private Report within(Part container, int depth) {
+        for (Part child : container.parts) {
+            Report report = child.is("message/rfc822") && !child.parts.isEmpty() ? text(child.parts.get(0), depth + 1)
+                    : within(child, depth + 1);
+            if (report != null && report.format().equals(Report.TEXT) | report.format().startsWith("exchange")) {
+                return report;
+            }
+        }
+        return null;
+    }
+
+    private static Report otherwise(Body body, Message message, boolean reporter) {
+        boolean authenticated = !message.authentication().results().isEmpty() || !message.authentication().arc().isEmpty();
+        boolean headers = !reporter && (authenticated || isHeadersAlone(body));
+        String format = headers ? Report.HEADERS : reporter ? Report.TEXT : Report.NONE;
+        return new Report(format, null, List.of(new Failure(null, null, null,
+                headers ? List.of() : Pasted.tentative(body.text()), Servers.UNKNOWN, Map.of(), null, null, null)), message);
+    }
+
+    /** The message that came back: a part of its own, or headers in the text. */
+    private static Message returned(Part container, Body body) {
+        for (Part part : container.parts) {
+            if (part.is("message/rfc822") && !part.parts.isEmpty()) {
+                return MessageHeaders.read(part.parts.get(0).headers);
+            }
+            if (part.is("text/rfc822-headers", "message/rfc822-headers", "text/rfc822", "message/global",
+                    "message/global-headers", "message/rfc822")) {
+                List<HeaderField> fields = MessageHeaders.split(part.text());
+                return fields.isEmpty() ? Message.UNKNOWN : MessageHeaders.read(fields);
+            }
+        }
+        return TextReport.returned(body);
+    }
+
+    /** The part for people: the first plain text before the delivery status, else the first HTML; null where there is none. */
+    private static Part human(Part container) {
+        Part plain = first(container, "text/plain");
+        Part html = plain == null || plain.text().isBlank() ? first(container, "text/html") : null;
+        return html != null ? html : plain;
+    }
+
+    private static Part first(Part part, String type) {
+        if (part.is(type)) {
+            return part;
+        }
+        for (Part child : part.is("message/rfc822") ? List.<Part>of() : part.parts) {
+            Part found = first(child, type);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static String words(Part human) {
+        if (human == null) {
+            return "";
+        }
+        return human.is("text/html") ? Plain.text(HtmlText.of(human.text())) : human.text();
+    }
+
+    /** Addresses that no report of this mail rejects: who gets it, and who wrote it. */
+    private static Set<String> others(Part mail) {
+        Set<String> others = new HashSet<>();
+        for (String name : List.of("To", "From", "Reply-To", "Delivered-To")) {
+            AddressText.all(mail.header(name)).forEach(address -> others.add(address.toLowerCase(Locale.ROOT)));
+        }
+        return others;
+    }
+
+    /** By the Content-Language of the report ({@code it-CH}), else by its words. */
+    private static String language(Part mail, Body body) {
+        String field = mail.header("Content-Language");
+        boolean code = field != null && field.length() > 1 && Plain.isLetter(field.charAt(0)) && Plain.isLetter(field.charAt(1))
+                && (field.length() == 2 || !Plain.isLetter(field.charAt(2)));
+        return code ? field.substring(0, 2).toLowerCase(Locale.ROOT) : body.language();
+    }
+}

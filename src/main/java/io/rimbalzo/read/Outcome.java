@@ -1,0 +1,15 @@
+package io.rimbalzo.read;
+
+import io.rimbalzo.report.Report;
+
+/** What came of reading: a report, or the problem that prevented it; the other one is null. */
+public record Outcome(Report report, Problem problem) {
+
+    static Outcome of(Report report) {
+        return new Outcome(report, null);
+    }
+
+    static Outcome of(Problem problem) {
+        return new Outcome(null, problem);
+    }
+}

@@ -1,0 +1,152 @@
+package io.rimbalzo.read;
+
+import io.rimbalzo.report.Answer;
+import io.rimbalzo.report.Failure;
+import io.rimbalzo.report.Servers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Answers and codes that someone pasted or typed: {@code 550 5.7.1 Unable to relay}, on one line or several, or
+ * {@code che significa NDR 5.4.14?}.
+ */
+final class Pasted {
+
+    private static final int LONGEST_TENTATIVE = 2_000;
+    private static final int LONGEST_QUESTION = 200;
+    private static final int MOST = 100;
+
+    private final Body body;
+    private final List<StringBuilder> groups = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private StringBuilder current;
+
+    private Pasted(Body body) {
+        this.body = body;
+    }
+
+    /** What is said, by recipient; empty where the text holds no answer and no code. */
+    static List<Failure> answers(Body body) {
+        Pasted pasted = new Pasted(body);
+        for (Body.Line line : body.lines()) {
+            pasted.line(line.text().strip());
+        }
+        return pasted.groups.isEmpty() ? List.of() : pasted.failures();
+    }
+
+    /** Whether all that is said are codes. */
+    static boolean isBare(List<Failure> failures) {
+        return failures.stream().allMatch(f -> f.answers().stream().allMatch(a -> a.text().isEmpty()));
+    }
+
+    /** The code that a person typed among words of their own, as an answer without words; null where there is none. */
+    static Answer code(String text) {
+        StatusCode code = StatusCode.find(text, 0);
+        if (code == null) {
+            return reply(text);
+        }
+        String after = text.substring(code.end()).strip();
+        boolean person = after.endsWith("?") || after.split(" ", 4).length < 4 || !Plain.isLetter(after.charAt(0));
+        String quote = text.substring(code.start(), code.end());
+        return new Answer(0, code.code(), person ? "" : OneLine.of(after), null, person ? quote : quote + " " + OneLine.of(after));
+    }
+
+    /** {@code errore 550}: three digits at the end of a few words. */
+    private static Answer reply(String text) {
+        String s = text.strip();
+        while (!s.isEmpty() && !Plain.isLetterOrDigit(s.charAt(s.length() - 1))) {
+            s = s.substring(0, s.length() - 1);
+        }
+        int start = s.lastIndexOf(' ') + 1;
+        Mark mark = s.length() - start == 3 && s.length() < 30 ? Mark.at(s, start) : null;
+        return mark == null ? null : new Answer(mark.reply(), null, "", null, s.substring(start));
+    }
+
+    /** What looks like a code and can be none, in a question of a few words; null where there is nothing like it. */
+    static String impossibleCode(String text) {
+        return text.length() > LONGEST_QUESTION ? null : StatusCode.impossible(text);
+    }
+
+    /** A text without codes as the only answer: rules may know its words. Nothing where it is long. */
+    static List<Answer> tentative(String text) {
+        String s = OneLine.of(text);
+        return s.isEmpty() || s.length() > LONGEST_TENTATIVE ? List.of() : List.of(new Answer(0, null, s, null, s));
+    }
+
+    private void line(String line) {
+        boolean marked = !Mark.all(line).isEmpty() || line.contains("{LED=");
+        if (line.isEmpty()) {
+            current = null;
+        } else if (marked && !continues(line) && groups.size() < MOST) {
+            current = new StringBuilder(line);
+            groups.add(current);
+        } else if (current != null) {
+            current.append(' ').append(line);
+        } else if (groups.isEmpty() && !line.startsWith("--") && !line.startsWith("...") && !line.startsWith(">>>")) {
+            words.append(line).append('\n');
+        }
+    }
+
+    /** Whether the line goes on with a reply of several lines: {@code 550-5.7.26 ...}, then {@code 550 5.7.26 ...}. */
+    private boolean continues(String line) {
+        if (current == null || line.length() < 4 || current.length() < 4) {
+            return false;
+        }
+        if (line.startsWith("->") || current.toString().endsWith("->")) {
+            return true;
+        }
+        int last = current.lastIndexOf(line.substring(0, 3) + "-");
+        return last >= 0 && Mark.at(line, 0) != null && Mark.at(line, 0).reply() > 0
+                && (last == 0 || " :'\"".indexOf(current.charAt(last - 1)) >= 0);
+    }
+
+    private List<Failure> failures() {
+        Map<String, List<Answer>> byRecipient = new LinkedHashMap<>();
+        Map<String, String> addresses = new LinkedHashMap<>();
+        Map<String, String> details = new LinkedHashMap<>();
+        for (StringBuilder group : groups) {
+            List<Answer> answers = AnswerText.read(group.toString());
+            String recipient = answers.isEmpty() ? null : recipient(answers.get(0).text());
+            String key = recipient == null ? "" : recipient.toLowerCase(Locale.ROOT);
+            addresses.putIfAbsent(key, recipient);
+            byRecipient.computeIfAbsent(key, k -> new ArrayList<>()).addAll(answers);
+            details.putAll(Details.of(group.toString()));
+        }
+        if (byRecipient.size() == 2 && byRecipient.containsKey("")) {
+            byRecipient.keySet().stream().filter(k -> !k.isEmpty()).findFirst().ifPresent(key -> {
+                List<Answer> answers = new ArrayList<>(byRecipient.remove(""));
+                boolean first = groups.get(0).indexOf(addresses.get(key)) < 0;
+                byRecipient.get(key).addAll(first ? 0 : byRecipient.get(key).size(), answers);
+            });
+        }
+        String notice = Notice.of(words.toString());
+        List<Failure> failures = new ArrayList<>();
+        byRecipient.forEach((key, answers) -> failures.add(new Failure(addresses.get(key), null, null, answers,
+                servers(answers), details, notice, null, null)));
+        return failures;
+    }
+
+    private static Servers servers(List<Answer> answers) {
+        return answers.stream().map(Answer::host).filter(h -> h != null).findFirst()
+                .map(host -> new Servers(null, host)).orElse(Servers.UNKNOWN);
+    }
+
+    /** The address at the beginning of an answer that speaks of it as a recipient: {@code <luca@example.it>: User unknown}. */
+    private String recipient(String answer) {
+        AddressLine.Leading leading = answer.startsWith("[") || answer.startsWith("<") ? AddressLine.leading(answer) : null;
+        if (leading == null) {
+            return null;
+        }
+        String rest = leading.rest();
+        for (int i = 0; i < rest.length() && i < LONGEST_QUESTION; i++) {
+            boolean wordStart = i == 0 || rest.charAt(i - 1) == ' ';
+            if (wordStart && body.isKnown(rest.substring(i), "recipient-words")) {
+                return leading.address();
+            }
+        }
+        return null;
+    }
+}

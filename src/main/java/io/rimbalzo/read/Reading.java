@@ -1,0 +1,124 @@
+package io.rimbalzo.read;
+
+import io.rimbalzo.report.Report;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a bounce in whatever form it is handed in: a mail with a delivery status, Exchange's reports as mail or pasted, a
+ * server's answer, headers, a bare code. Bad input gives a {@link Problem}, never an exception.
+ */
+public final class Reading {
+
+    private static final int[] OLE = {0xd0, 0xcf, 0x11, 0xe0};
+    private static final int PEEK = 16 * 1024;
+
+    private final Anchors anchors;
+    private final LikelyTypingError typing;
+    private final Limits limits;
+
+    /** @param knownDomains well-known domains of mailboxes, for {@link LikelyTypingError} */
+    public Reading(Anchors anchors, Collection<String> knownDomains, Limits limits) {
+        this.anchors = anchors;
+        this.typing = new LikelyTypingError(knownDomains);
+        this.limits = limits;
+    }
+
+    public Outcome read(String text) {
+        if (text.length() > limits.bytes()) {
+            return tooLarge();
+        }
+        if (text.isBlank()) {
+            return Outcome.of(new Problem(Problem.EMPTY, Map.of()));
+        }
+        int start = start(text);
+        return HeaderBlock.isMail(text, start) ? mail(text.substring(start).getBytes(StandardCharsets.UTF_8)) : pasted(text);
+    }
+
+    public Outcome read(byte[] input) {
+        if (input.length > limits.bytes()) {
+            return tooLarge();
+        }
+        Charset wide = Wide.charset(input);
+        if (wide != null) {
+            return read(new String(input, wide));
+        }
+        String head = new String(input, 0, Math.min(input.length, PEEK), StandardCharsets.ISO_8859_1);
+        int start = start(head);
+        if (start == input.length) {
+            return Outcome.of(new Problem(Problem.EMPTY, Map.of()));
+        }
+        if (HeaderBlock.isMail(head, start)) {
+            return mail(Wide.unixLines(input, start));
+        }
+        if (isBinary(input)) {
+            return Outcome.of(new Problem(Problem.UNREADABLE, Map.of()));
+        }
+        return read(Decoding.characters(input, null));
+    }
+
+    private Outcome tooLarge() {
+        return Outcome.of(new Problem(Problem.TOO_LARGE, Map.of("limit", String.valueOf(limits.bytes() / 1024 / 1024))));
+    }
+
+    private static boolean isBinary(byte[] input) {
+        boolean ole = input.length > OLE.length;
+        for (int i = 0; ole && i < OLE.length; i++) {
+            ole = (input[i] & 0xff) == OLE[i];
+        }
+        int controls = 0;
+        int length = Math.min(input.length, PEEK);
+        for (int i = 0; i < length; i++) {
+            controls += input[i] >= 0 && input[i] < 9 || input[i] > 13 && input[i] < 27 ? 1 : 0;
+        }
+        return ole || controls > 0 && controls * 50 > length;
+    }
+
+    /** Where the mail or text begins: after marks, empty lines and the line {@code From MAILER-DAEMON ...} of a mailbox. */
+    private static int start(String text) {
+        int i = text.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
+        while (i < text.length() && (text.charAt(i) <= ' ' || text.charAt(i) == '\ufeff')) {
+            i++;
+        }
+        boolean mailbox = text.startsWith("From ", i) || text.startsWith(">From ", i);
+        int end = mailbox ? text.indexOf('\n', i) : -1;
+        end = mailbox && end < 0 ? text.indexOf('\r', i) : end;
+        return end < 0 ? i : end + 1;
+    }
+
+    private Outcome mail(byte[] mail) {
+        return Outcome.of(likened(new MailReport(anchors, limits).read(mail)));
+    }
+
+    private Outcome pasted(String raw) {
+        String text = Plain.text(raw);
+        Report report = new TextReport(anchors).read(text);
+        if (report.format().equals(Report.NONE)) {
+            int from = HeaderBlock.mailWithin(text);
+            Outcome within = from < 0 ? null : mail(text.substring(from).getBytes(StandardCharsets.UTF_8));
+            if (within != null && !within.report().format().equals(Report.NONE)) {
+                return within;
+            }
+            String impossible = Pasted.impossibleCode(text);
+            if (impossible != null) {
+                return Outcome.of(new Problem(Problem.BAD_CODE, Map.of("code", impossible)));
+            }
+        }
+        return Outcome.of(likened(report));
+    }
+
+    /** The report with the addresses that were probably meant. */
+    private Report likened(Report report) {
+        List<String> failed = report.failures().stream().map(f -> f.recipient()).filter(r -> r != null).toList();
+        if (failed.isEmpty() || failed.size() > 100) {
+            return report;
+        }
+        return new Report(report.format(), report.language(), report.failures().stream().map(f -> f.recipient() == null ? f
+                : new io.rimbalzo.report.Failure(f.recipient(), f.action(), f.status(), f.answers(), f.servers(), f.details(),
+                        f.notice(), f.retryUntil(), typing.of(f.recipient(), failed, report.message()))).toList(),
+                report.message());
+    }
+}

@@ -1,0 +1,32 @@
+package io.rimbalzo.read;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Whether a mail system wrote a mail: {@code From: MAILER-DAEMON@example.it}, {@code Subject: Undeliverable: ...}. */
+final class Reporter {
+
+    private static final List<String> NAMES = List.of("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon",
+            "mail.delivery.system", "mail delivery", "mdaemon", "microsoftexchange", "delivery subsystem");
+
+    private Reporter() {
+    }
+
+    static boolean isAuthor(Part mail, Anchors anchors) {
+        String from = mail.header("From");
+        String lower = from == null ? "" : from.toLowerCase(Locale.ROOT);
+        if (mail.header("X-Failed-Recipients") != null || NAMES.stream().anyMatch(lower::contains)
+                || mail.is("multipart/report") && mail.reportType().startsWith("delivery-status")) {
+            return true;
+        }
+        String subject = mail.header("Subject");
+        Anchors.Hit hit = subject == null ? null : anchors.match(EncodedWords.decode(subject));
+        return hit != null && hit.is("failure-subject");
+    }
+
+    /** The addresses in X-Failed-Recipients. */
+    static List<String> failedRecipients(Part mail) {
+        String failed = mail.header("X-Failed-Recipients");
+        return failed == null ? List.of() : AddressText.all(failed);
+    }
+}

@@ -1,0 +1,92 @@
+package io.rimbalzo.read;
+
+import io.rimbalzo.report.Answer;
+import io.rimbalzo.report.Failure;
+import io.rimbalzo.report.Servers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Joins what the fields of a delivery status tell of each recipient with what the human part tells of it. */
+final class StatusReport {
+
+    private StatusReport() {
+    }
+
+    /**
+     * One for each failed or delayed recipient, or, where there is none, for each recipient.
+     *
+     * @param told what the human part tells
+     */
+    static List<Failure> failures(DeliveryStatus status, List<Found> told) {
+        List<DeliveryStatus.Recipient> failed =
+                status.recipients().stream().filter(DeliveryStatus.Recipient::isFailure).toList();
+        List<DeliveryStatus.Recipient> all = failed.isEmpty() ? status.recipients() : failed;
+        List<Failure> failures = new ArrayList<>();
+        for (DeliveryStatus.Recipient recipient : all) {
+            failures.add(failure(recipient, told(recipient, told, all.size() == 1), status.reporting()));
+        }
+        return failures;
+    }
+
+    /** What the human part says of this recipient; of the only one, whatever it says. */
+    private static Found told(DeliveryStatus.Recipient recipient, List<Found> told, boolean only) {
+        for (Found found : told) {
+            if (recipient.address() != null && found.isAbout(recipient.address())) {
+                return found;
+            }
+        }
+        return only && told.size() == 1 ? told.get(0) : null;
+    }
+
+    private static Failure failure(DeliveryStatus.Recipient recipient, Found found, String reporting) {
+        String address = recipient.address() != null ? recipient.address() : found == null ? null : found.recipient();
+        String words = recipient.diagnostic() == null ? "" : recipient.diagnostic();
+        Map<String, String> details = new LinkedHashMap<>(Details.of(words));
+        if (found != null) {
+            Details.of(found.answer()).forEach(details::putIfAbsent);
+            if (found.who() != null) {
+                details.put("action-required", found.who());
+            }
+        }
+        return new Failure(address, recipient.action(), recipient.status(), answers(words, found),
+                servers(recipient, found, reporting), details, found == null ? null : found.notice(), recipient.retryUntil(),
+                null);
+    }
+
+    /** The field's answer, then those that only the human part has: of a queue that expired, the last attempt's. */
+    private static List<Answer> answers(String words, Found found) {
+        // "x-unix; 255" says less than the people's part
+        boolean said = words.chars().anyMatch(c -> Plain.isLetter((char) c)) || !Mark.all(words).isEmpty();
+        boolean told = found != null && !found.answers().isEmpty();
+        List<Answer> answers = new ArrayList<>(said || !told ? AnswerText.read(words) : List.of());
+        if (told && !answers.isEmpty() && isBeginning(answers.get(0), found.answers())) {
+            answers.set(0, found.answers().get(0));
+        }
+        for (Answer other : told ? found.answers() : List.<Answer>of()) {
+            boolean coded = other.reply() > 0 || other.status() != null;
+            if (answers.isEmpty() || coded && answers.stream().noneMatch(answer -> isSame(answer, other))) {
+                answers.add(other);
+            }
+        }
+        return answers;
+    }
+
+    /** Whether an answer is the first line of a longer one, as sendmail cuts it. */
+    static boolean isBeginning(Answer shown, List<Answer> whole) {
+        return !whole.isEmpty() && shown.reply() == whole.get(0).reply() && !shown.text().isEmpty()
+                && whole.get(0).text().length() > shown.text().length() && whole.get(0).text().startsWith(shown.text());
+    }
+
+    private static boolean isSame(Answer a, Answer b) {
+        return a.reply() == b.reply() && (a.status() == null ? b.status() == null : a.status().equals(b.status()))
+                || a.reply() == 0 && a.text().contains(b.text());
+    }
+
+    private static Servers servers(DeliveryStatus.Recipient recipient, Found found, String reporting) {
+        String generating = reporting != null || found == null ? reporting : found.servers().generating();
+        String remote = recipient.remote() != null || found == null ? recipient.remote() : found.servers().remote();
+        return new Servers(generating, remote == null || remote.equalsIgnoreCase(generating) ? null : remote);
+    }
+}

@@ -1,0 +1,111 @@
+package io.rimbalzo.read;
+
+import io.rimbalzo.report.Answer;
+import io.rimbalzo.report.Failure;
+import io.rimbalzo.report.HeaderField;
+import io.rimbalzo.report.Message;
+import io.rimbalzo.report.Report;
+import io.rimbalzo.report.Servers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a text tells, whether pasted or the body of a mail: the parts of an Exchange report, answers, a code. */
+final class TextReport {
+
+    private final Anchors anchors;
+
+    TextReport(Anchors anchors) {
+        this.anchors = anchors;
+    }
+
+    /** A pasted text that does not begin with headers. */
+    Report read(String text) {
+        Body body = Body.of(text, anchors);
+        Message message = returned(body);
+        Report report = fields(body, message);
+        if (report == null) {
+            report = parts(body, message);
+        }
+        if (report == null) {
+            report = prose(body, message, List.of(), Set.of(), false);
+        }
+        if (report == null) {
+            report = answers(body, message);
+        }
+        return report != null ? report : otherwise(body, message);
+    }
+
+    /** The fields of a delivery status that stand in a text; null where there are none. */
+    static Report fields(Body body, Message message) {
+        String text = body.text();
+        List<Failure> failures =
+                DeliveryStatus.isIn(text) ? StatusReport.failures(DeliveryStatus.read(text), List.of()) : List.of();
+        return failures.isEmpty() ? null : new Report(Report.DSN, body.language(), failures, message);
+    }
+
+    /** The message whose headers stand in the text. */
+    static Message returned(Body body) {
+        if (body.original() == null) {
+            return Message.UNKNOWN;
+        }
+        List<HeaderField> fields = MessageHeaders.split(body.original());
+        return fields.isEmpty() ? Message.UNKNOWN : MessageHeaders.read(fields);
+    }
+
+    /** Exchange's classic or Microsoft 365's modern report; null where it is neither. */
+    static Report parts(Body body, Message message) {
+        boolean modern = ModernBody.isIn(body);
+        if (!modern && !ClassicBody.isIn(body)) {
+            return null;
+        }
+        List<Found> found = modern ? ModernBody.read(body) : ClassicBody.read(body);
+        List<Failure> failures = found.stream().map(TextReport::failure).toList();
+        boolean empty = failures.stream().allMatch(f -> f.recipient() == null && f.answers().isEmpty());
+        return empty ? null : new Report(modern ? Report.EXCHANGE_MODERN : Report.EXCHANGE_CLASSIC, body.language(), failures,
+                message);
+    }
+
+    private static Failure failure(Found found) {
+        Map<String, String> details = new LinkedHashMap<>(Details.of(found.answer()));
+        if (found.who() != null) {
+            details.put("action-required", found.who());
+        }
+        return new Failure(found.recipient(), null, found.status(), found.answers(), found.servers(), details,
+                found.notice(), null, null);
+    }
+
+    /**
+     * Recipients as servers' prose names them; null where nothing of the kind is told.
+     *
+     * @param reporter whether a mail system wrote the text
+     */
+    static Report prose(Body body, Message message, List<String> failed, Set<String> others, boolean reporter) {
+        List<Failure> failures = ProseBody.read(body, failed, others, message.to(), reporter).stream()
+                .map(TextReport::failure).toList();
+        return failures.isEmpty() ? null : new Report(Report.TEXT, body.language(), failures, message);
+    }
+
+    /** Servers' answers without more, or a code among someone's words; null where there is none. */
+    Report answers(Body body, Message message) {
+        List<Failure> failures = Pasted.answers(body);
+        if (failures.isEmpty()) {
+            Answer code = Pasted.code(body.text());
+            if (code == null) {
+                return null;
+            }
+            failures = List.of(Failure.of(List.of(code)));
+        }
+        return new Report(Pasted.isBare(failures) ? Report.CODE : Report.TEXT, body.language(), failures, message);
+    }
+
+    /** Headers alone, or words without a code. */
+    private static Report otherwise(Body body, Message message) {
+        boolean headers = message != Message.UNKNOWN;
+        List<Answer> words = Pasted.tentative(body.text());
+        String format = headers && words.isEmpty() ? Report.HEADERS : Report.NONE;
+        return new Report(format, body.language(), List.of(new Failure(null, null, null, words, Servers.UNKNOWN, Map.of(), null,
+                null, null)), message);
+    }
+}

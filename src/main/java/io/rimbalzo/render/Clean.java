@@ -1,0 +1,50 @@
+package io.rimbalzo.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Foreign text made harmless for a terminal: no control character, no hidden change of direction. */
+final class Clean {
+
+    private static final int LONGEST_QUOTE = 320;
+
+    private Clean() {
+    }
+
+    /** On one line, white space single. */
+    static String line(String text) {
+        return String.join(" ", words(text));
+    }
+
+    /** A quote, cut where it goes on for too long. */
+    static String quote(String text) {
+        String line = line(text);
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE).stripTrailing() + " …";
+    }
+
+    /** What stands between white space; no-break spaces hold words together. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+                if (word.length() > 0) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                }
+            } else if (!hidden(c)) {
+                word.append(c);
+            }
+        }
+        if (word.length() > 0) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    /** Zero-width characters and those that turn the direction of writing (UAX 9). */
+    private static boolean hidden(char c) {
+        return c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2069' || c == '\uFEFF';
+    }
+}

@@ -1,0 +1,184 @@
+package io.rimbalzo.render;
+
+import io.rimbalzo.diagnosis.Diagnosis;
+import io.rimbalzo.fact.Fact;
+import io.rimbalzo.guidance.Guidance;
+import io.rimbalzo.guidance.Result;
+import io.rimbalzo.guidance.Result.Asked;
+import io.rimbalzo.guidance.Result.Told;
+import io.rimbalzo.guidance.Words;
+import io.rimbalzo.render.Lines.Ink;
+import io.rimbalzo.report.Failure;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An answer for the terminal: 80 columns, what happened first, the rule last. */
+public final class TextPage {
+
+    public static final int WIDTH = 80;
+
+    private final Result result;
+    private final Words words;
+    private final Lines lines;
+
+    private TextPage(Result result, boolean colour) {
+        this.result = result;
+        this.words = result.words();
+        this.lines = new Lines(WIDTH, colour);
+    }
+
+    /** The page, ending with a line's end. */
+    public static String of(Result result, boolean colour) {
+        return new TextPage(result, colour).page();
+    }
+
+    private String page() {
+        if (result.error() != null) {
+            return lines.text(0, result.error().message(), Ink.BOLD).toString();
+        }
+        Map<String, String> told = new HashMap<>();
+        for (Told one : result.failures()) {
+            lines.blank();
+            String before = one.guidance() == null ? null : told.putIfAbsent(one.judgement().diagnosis().id(), name(one.failure()));
+            if (before != null) {
+                again(one, before);
+            } else {
+                failure(one);
+            }
+        }
+        return lines.toString();
+    }
+
+    private String name(Failure failure) {
+        return failure.recipient() == null ? "?" : failure.recipient();
+    }
+
+    private void again(Told told, String before) {
+        recipient(told.failure());
+        lines.text(0, told.guidance().title(), Ink.BOLD);
+        lines.text(2, words.say("heading.same", Map.of("recipient", before)), Ink.PLAIN);
+        evidence(told.judgement().diagnosis());
+    }
+
+    private void failure(Told told) {
+        recipient(told.failure());
+        Diagnosis diagnosis = told.judgement().diagnosis();
+        if (diagnosis == null) {
+            undiagnosed(told);
+        } else {
+            diagnosis(told, diagnosis);
+        }
+        notes(told);
+        alternatives(told);
+        told.questions().stream().findFirst().ifPresent(this::question);
+        if (diagnosis != null) {
+            reading(told.guidance());
+            lines.blank().text(0, words.say("heading.rule") + ": " + diagnosis.rule().place() + ", "
+                    + words.say("quoted", Map.of("text", diagnosis.rule().name())), Ink.FAINT);
+        }
+    }
+
+    private void recipient(Failure failure) {
+        if (result.failures().size() > 1 && failure.recipient() != null) {
+            lines.text(0, words.say("heading.recipient") + ": " + failure.recipient(), Ink.CYAN);
+        }
+    }
+
+    private void undiagnosed(Told told) {
+        boolean headers = told.failure().answers().isEmpty() && told.failure().status() == null;
+        lines.text(0, words.say(!headers ? "heading.unexplained" : told.notes().isEmpty() ? "heading.nothing" : "heading.only-notes"),
+                Ink.BOLD);
+        told.failure().answers().forEach(answer -> lines.text(2, Clean.quote(answer.quote()), Ink.PLAIN));
+    }
+
+    private void diagnosis(Told told, Diagnosis diagnosis) {
+        Guidance guidance = told.guidance();
+        lines.text(0, guidance.title(), Ink.BOLD);
+        String permanence = told.permanence().value() == null ? "" : words.say("permanence." + told.permanence().value()) + " · ";
+        lines.text(0, words.say("certainty." + diagnosis.certainty()) + " · " + permanence + diagnosis.id(), Ink.FAINT);
+        parties(diagnosis);
+        lines.blank().text(2, guidance.cause(), Ink.PLAIN);
+        if (told.permanence().retry() != null) {
+            lines.text(2, words.say("retry." + told.permanence().retry()), Ink.PLAIN);
+        }
+        evidence(diagnosis);
+        steps(guidance);
+    }
+
+    /** The three parties, as Exchange's own reports show them; the one who must act is marked. */
+    private void parties(Diagnosis diagnosis) {
+        String responsible = diagnosis.about().responsible();
+        String then = diagnosis.about().then();
+        String strip = String.join(" ─────── ", List.of("sender", "service", "recipient").stream().map(party ->
+                Parties.of(responsible).equals(party) ? lines.ink("● " + words.say("party." + party), Ink.RED)
+                        : "○ " + words.say("party." + party)).toList());
+        lines.blank().strip(4, strip);
+        lines.text(4, words.say("heading.who") + ": " + lowered(words.say("who." + responsible)) + (then == null ? ""
+                : "; " + words.say("heading.then") + " " + lowered(words.say("who." + then))), Ink.PLAIN);
+    }
+
+    private static String lowered(String text) {
+        return text.substring(0, 1).toLowerCase() + text.substring(1);
+    }
+
+    private void evidence(Diagnosis diagnosis) {
+        lines.blank().text(0, words.say("heading.evidence"), Ink.BOLD);
+        for (Fact fact : diagnosis.evidence()) {
+            lines.text(2, Clean.quote(fact.quote()), Ink.PLAIN);
+        }
+    }
+
+    private void steps(Guidance guidance) {
+        lines.blank().text(0, words.say("heading.steps"), Ink.BOLD);
+        guidance.steps().forEach((who, steps) -> {
+            lines.text(2, words.say("who." + who), Ink.CYAN);
+            int n = 1;
+            for (Guidance.Step step : steps) {
+                String number = n++ + ". ";
+                lines.hanging("    " + number, " ".repeat(4 + number.length()), step.text(), Ink.PLAIN);
+                if (step.command() != null) {
+                    lines.exact(6 + number.length(), step.command(), Ink.CYAN);
+                }
+            }
+        });
+    }
+
+    private void notes(Told told) {
+        if (!told.notes().isEmpty()) {
+            lines.blank().text(0, words.say("heading.also"), Ink.BOLD);
+            for (Result.Note note : told.notes()) {
+                lines.text(2, note.title() + ". " + note.cause(), Ink.PLAIN);
+            }
+        }
+    }
+
+    private void alternatives(Told told) {
+        if (!told.titles().isEmpty()) {
+            lines.blank().text(0, words.say("heading.alternatives"), Ink.BOLD);
+            told.titles().forEach((id, title) -> lines.hanging("  - ", "    ", title + " (" + id + ")", Ink.PLAIN));
+        }
+    }
+
+    private void question(Asked question) {
+        lines.blank().text(0, words.say("heading.question"), Ink.BOLD);
+        lines.text(2, question.text(), Ink.PLAIN);
+        for (Asked.Option option : question.options()) {
+            lines.hanging("    ", "      ", option.label() + ": --context " + question.id() + "=" + option.value(), Ink.PLAIN);
+        }
+    }
+
+    private void reading(Guidance guidance) {
+        if (guidance.admin() != null) {
+            lines.blank().text(0, words.say("heading.admin"), Ink.BOLD);
+            lines.text(2, guidance.admin(), Ink.PLAIN);
+        }
+        if (!guidance.links().isEmpty()) {
+            lines.blank().text(0, words.say("heading.see"), Ink.BOLD);
+            for (Guidance.Link link : guidance.links()) {
+                lines.text(2, link.title(), Ink.PLAIN);
+                lines.exact(4, link.url(), Ink.FAINT);
+            }
+        }
+    }
+}

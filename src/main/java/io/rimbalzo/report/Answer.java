@@ -1,0 +1,13 @@
+package io.rimbalzo.report;
+
+/**
+ * What one server answered: {@code 550 5.7.124 Sender not in allowed-senders list}.
+ *
+ * @param reply  the three digits ({@code 550}), 0 where the answer carries none
+ * @param status the enhanced status code ({@code 5.7.124}), or null
+ * @param text   the words after the codes, on one line; never null
+ * @param host   the server that the answer itself names, or null
+ * @param quote  the answer as it stands in what was read, codes included
+ */
+public record Answer(int reply, String status, String text, String host, String quote) {
+}

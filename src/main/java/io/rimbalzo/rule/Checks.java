@@ -1,0 +1,90 @@
+package io.rimbalzo.rule;
+
+import io.rimbalzo.fact.Fact;
+import io.rimbalzo.rule.Condition.Ask;
+import io.rimbalzo.rule.Condition.Compare;
+import io.rimbalzo.rule.Condition.In;
+import io.rimbalzo.rule.Condition.Literal;
+import io.rimbalzo.rule.Condition.Operator;
+import io.rimbalzo.rule.Condition.Seen;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Turns the conditions of one pattern into closures: {@code domain != $from} looks at two facts. */
+final class Checks {
+
+    /** {@code self} is the fact of the pattern; the others are those of earlier patterns, in order. */
+    interface Check {
+        boolean holds(Said self, Said a, Said b, Said c);
+    }
+
+    private interface Get {
+        Object from(Said self, Said a, Said b, Said c);
+    }
+
+    private final Asks asks;
+    private final List<Integer> others;
+
+    /** {@code others} are the numbers of the other patterns that are looked at, in order. */
+    Checks(Asks asks, List<Integer> others) {
+        this.asks = asks;
+        this.others = others;
+    }
+
+    Check check(Condition condition) {
+        if (condition instanceof Ask ask) {
+            return ask(ask);
+        }
+        if (condition instanceof Compare compare) {
+            return compare(compare);
+        }
+        if (condition instanceof In in) {
+            Function<Fact, Object> get = in.left().get();
+            Set<Object> values = new HashSet<>(in.values());
+            boolean expected = !in.negated();
+            return (self, a, b, c) -> values.contains(get.apply(self.fact())) == expected;
+        }
+        if (condition instanceof Condition.Not not) {
+            Check check = check(not.condition());
+            return (self, a, b, c) -> !check.holds(self, a, b, c);
+        }
+        if (condition instanceof Condition.All all) {
+            List<Check> checks = all.conditions().stream().map(this::check).toList();
+            return (self, a, b, c) -> checks.stream().allMatch(check -> check.holds(self, a, b, c));
+        }
+        List<Check> checks = ((Condition.Any) condition).conditions().stream().map(this::check).toList();
+        return (self, a, b, c) -> checks.stream().anyMatch(check -> check.holds(self, a, b, c));
+    }
+
+    private Check ask(Ask ask) {
+        if (ask.word().isSays()) {
+            int number = asks.number(ask);
+            return (self, a, b, c) -> self.answers().get(number);
+        }
+        Predicate<Fact> word = ask.word().on().apply(ask.texts());
+        return (self, a, b, c) -> word.test(self.fact());
+    }
+
+    private Check compare(Compare compare) {
+        Function<Fact, Object> left = compare.left().get();
+        Operator operator = compare.operator();
+        if (compare.right() instanceof Literal literal) {
+            Object value = literal.value();
+            return (self, a, b, c) -> operator.holds(left.apply(self.fact()), value);
+        }
+        Get right = seen((Seen) compare.right());
+        return (self, a, b, c) -> operator.holds(left.apply(self.fact()), right.from(self, a, b, c));
+    }
+
+    private Get seen(Seen seen) {
+        return switch (others.indexOf(seen.pattern())) {
+            case 0 -> (self, a, b, c) -> seen.of(a.fact());
+            case 1 -> (self, a, b, c) -> seen.of(b.fact());
+            case 2 -> (self, a, b, c) -> seen.of(c.fact());
+            default -> (self, a, b, c) -> seen.of(self.fact());
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package io.rimbalzo.rule;
+
+import io.rimbalzo.fact.Context;
+import io.rimbalzo.rule.Condition.Compare;
+import io.rimbalzo.rule.Condition.In;
+import io.rimbalzo.rule.Condition.Literal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The closed vocabulary of context, in the order of rules/context.tsv: {@code recipient-kind<TAB>mailbox<TAB>group}. */
+public final class ContextNames {
+
+    private static final String NUMBER = "number";
+
+    private final Map<String, ContextName> names;
+
+    private ContextNames(Map<String, ContextName> names) {
+        this.names = names;
+    }
+
+    /** From the file {@code context.tsv}, wherever it stands; no names without one. */
+    static ContextNames read(Map<String, String> files) {
+        return files.entrySet().stream().filter(f -> ("/" + f.getKey()).endsWith("/context.tsv"))
+                .findFirst().map(f -> read(f.getKey(), f.getValue())).orElse(new ContextNames(Map.of()));
+    }
+
+    /** One name a line, then its values, or {@code number}; {@code #} begins a comment. */
+    private static ContextNames read(String file, String text) {
+        Map<String, ContextName> names = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            Place place = new Place(file, ++number);
+            if (!line.isBlank() && !line.startsWith("#")) {
+                ContextName name = name(line.split("\t", -1), place);
+                if (names.put(name.name(), name) != null) {
+                    throw new Refused.Here(place, name.name() + " is given twice");
+                }
+            }
+        }
+        return new ContextNames(names);
+    }
+
+    private static ContextName name(String[] parts, Place place) {
+        List<String> values = List.of(parts).subList(1, parts.length);
+        if (values.isEmpty() || Stream.of(parts).anyMatch(p -> p.isBlank() || !p.equals(p.strip()))) {
+            throw new Refused.Here(place, "a line is a name, a tab, and its values with tabs between them, or number");
+        }
+        return new ContextName(parts[0], values.equals(List.of(NUMBER)) ? List.of() : List.copyOf(values), List.of());
+    }
+
+    public Collection<ContextName> all() {
+        return names.values();
+    }
+
+    /** The name with its values, or null where it is none. */
+    public ContextName get(String name) {
+        return names.get(name);
+    }
+
+    /** Refuses names and values that nobody can tell. */
+    void check(Pattern pattern) {
+        String name = pattern.literal("name");
+        if (name == null) {
+            throw new Refused.Here(pattern.place(), "write Context( name == \"...\" ). Known: " + String.join(", ", names.keySet()));
+        }
+        ContextName known = Known.get("context", name, names, pattern.place());
+        if (pattern.leaves().filter(c -> field(c).equals("name")).count() > 1) {
+            throw new Refused.Here(pattern.place(), "a pattern asks for one name");
+        }
+        for (Condition condition : pattern.leaves().toList()) {
+            if (known.isNumber() ? field(condition).equals("value") : field(condition).equals(NUMBER)) {
+                throw new Refused.Here(pattern.place(), name + (known.isNumber() ? " is a number: write number > ..., not value == ..."
+                        : " is no number. Known: " + String.join(", ", known.values())));
+            }
+            if (field(condition).equals("value")) {
+                literals(condition).forEach(v -> Known.among(name + " that is", (String) v, known.values(), pattern.place()));
+            }
+        }
+    }
+
+    private static String field(Condition condition) {
+        return condition instanceof Compare compare ? compare.left().name() : condition instanceof In in ? in.left().name() : "";
+    }
+
+    private static Stream<Object> literals(Condition condition) {
+        return condition instanceof In in ? in.values().stream()
+                : condition instanceof Compare compare && compare.right() instanceof Literal literal ? Stream.of(literal.value()) : Stream.of();
+    }
+
+    /** The same names with the thresholds that the rules set. */
+    ContextNames with(List<Rule> rules) {
+        Map<String, TreeSet<Integer>> thresholds = new LinkedHashMap<>();
+        rules.stream().flatMap(rule -> rule.when().stream()).filter(p -> p.is(Context.class)).forEach(pattern -> pattern.leaves()
+                .filter(c -> field(c).equals(NUMBER))
+                .forEach(c -> thresholds.computeIfAbsent(pattern.literal("name"), n -> new TreeSet<>()).addAll(thresholds(c))));
+        Map<String, ContextName> complete = new LinkedHashMap<>();
+        names.forEach((name, known) -> complete.put(name, new ContextName(name, known.values(),
+                List.copyOf(thresholds.getOrDefault(name, new TreeSet<>())))));
+        return new ContextNames(complete);
+    }
+
+    private static List<Integer> thresholds(Condition condition) {
+        List<Integer> found = new ArrayList<>();
+        literals(condition).map(Integer.class::cast).forEach(n -> {
+            Condition.Operator sign = condition instanceof Compare compare ? compare.operator() : Condition.Operator.EQ;
+            switch (sign) {
+                case GT, LE -> found.add(n);
+                case GE, LT -> found.add(n - 1);
+                default -> found.addAll(List.of(n - 1, n));
+            }
+        });
+        return found;
+    }
+}

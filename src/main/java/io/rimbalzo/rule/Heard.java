@@ -1,0 +1,13 @@
+package io.rimbalzo.rule;
+
+import io.rimbalzo.fact.Fact;
+import java.util.BitSet;
+
+/** A fact of the message with its answers to all asks: {@code 550 5.1.1 User unknown} says "user unknown". */
+record Heard(Fact fact, FactType type, BitSet answers) {
+
+    static Heard of(Fact fact, Asks asks) {
+        FactType type = Vocabulary.MAIL.of(fact);
+        return new Heard(fact, type, asks.answers(fact, type));
+    }
+}

@@ -1,0 +1,62 @@
+package io.rimbalzo.rule;
+
+import io.rimbalzo.fact.Context;
+import io.rimbalzo.fact.Inferred;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds what could still be told: {@code group-members}, where a rule asks for it and all else that the rule asks for is there. */
+final class Open {
+
+    private final ContextNames contexts;
+    private final List<Fits> inference = new ArrayList<>();
+    private final List<Fits> conclusion = new ArrayList<>();
+
+    Open(List<Rule> rules, ContextNames contexts, Asks asks) {
+        this.contexts = contexts;
+        Set<String> contextual = new HashSet<>();
+        rules.stream().filter(rule -> rule.isInference() && asked(rule).findAny().isPresent()).forEach(rule -> {
+            contextual.add(rule.id());
+            inference.add(new Fits(rule, asks));
+        });
+        rules.stream().filter(rule -> !rule.isInference() && (asked(rule).findAny().isPresent()
+                || inferred(rule).anyMatch(contextual::contains))).forEach(rule -> conclusion.add(new Fits(rule, asks)));
+    }
+
+    private static Stream<String> asked(Rule rule) {
+        return rule.when().stream().filter(p -> p.is(Context.class)).map(p -> p.literal("name"));
+    }
+
+    private static Stream<String> inferred(Rule rule) {
+        return rule.when().stream().filter(p -> p.is(Inferred.class)).map(p -> p.literal("name"));
+    }
+
+    /** In the order of rules/context.tsv. */
+    List<ContextName> names(List<Heard> facts) {
+        Set<String> told = new HashSet<>();
+        facts.stream().filter(h -> h.fact() instanceof Context).forEach(h -> told.add(((Context) h.fact()).name()));
+        Predicate<Pattern> untold = p -> p.is(Context.class) && !told.contains(p.literal("name"));
+        Map<String, Set<String>> behind = new HashMap<>();
+        for (Fits rule : inference) {
+            if (rule.rule().when().stream().anyMatch(untold) && rule.on(facts, untold)) {
+                asked(rule.rule()).filter(n -> !told.contains(n))
+                        .forEach(n -> behind.computeIfAbsent(rule.rule().id(), i -> new HashSet<>()).add(n));
+            }
+        }
+        Predicate<Pattern> open = untold.or(p -> p.is(Inferred.class) && behind.containsKey(p.literal("name")));
+        Set<String> names = new HashSet<>();
+        for (Fits rule : conclusion) {
+            if (rule.rule().when().stream().anyMatch(open) && rule.on(facts, open)) {
+                asked(rule.rule()).filter(n -> !told.contains(n)).forEach(names::add);
+                inferred(rule.rule()).forEach(i -> names.addAll(behind.getOrDefault(i, Set.of())));
+            }
+        }
+        return contexts.all().stream().filter(n -> names.contains(n.name())).toList();
+    }
+}

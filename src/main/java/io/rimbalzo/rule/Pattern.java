@@ -1,0 +1,42 @@
+package io.rimbalzo.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One line of {@code when}: {@code $reply : Reply( says("mailbox full") )}.
+ *
+ * @param index its number in the rule, from 0
+ * @param text  as the rule writes it, on one line and without the variable
+ */
+public record Pattern(int index, Kind kind, FactType type, List<Condition> conditions, Place place, String text) {
+
+    /** Whether a fact must be there and is bound, must not be there, or must be there and stays unnamed. */
+    public enum Kind {
+        SOME, NOT, EXISTS
+    }
+
+    boolean isPositive() {
+        return kind != Kind.NOT;
+    }
+
+    boolean is(Class<?> fact) {
+        return type.type == fact;
+    }
+
+    Stream<Condition> leaves() {
+        return conditions.stream().flatMap(Condition::leaves);
+    }
+
+    /** The text that a field must equal, {@code name == "forwarded"}, or null. */
+    String literal(String field) {
+        return conditions.stream()
+                .filter(c -> c instanceof Condition.Compare compare && compare.equalsLiteral() && compare.left().name().equals(field))
+                .map(c -> (String) ((Condition.Literal) ((Condition.Compare) c).right()).value()).findFirst().orElse(null);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

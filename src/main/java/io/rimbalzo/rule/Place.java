@@ -1,0 +1,19 @@
+package io.rimbalzo.rule;
+
+/**
+ * Where something stands in a rule file: {@code rules/tls.drl:16:7}.
+ *
+ * @param line   from 1
+ * @param column from 1, or 0 where only the line is known
+ */
+public record Place(String file, int line, int column) {
+
+    public Place(String file, int line) {
+        this(file, line, 0);
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + line + (column > 0 ? ":" + column : "");
+    }
+}

@@ -1,0 +1,76 @@
+package io.rimbalzo.rule;
+
+import io.rimbalzo.fact.Context;
+import io.rimbalzo.rule.Condition.Ask;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One rule as understood, nothing more than the vocabulary allows: {@code rule "access.denied (Gmail)" ... end}.
+ *
+ * @param place       where the word {@code rule} stands
+ * @param annotations {@code source} and, on a base rule, what is known of the diagnosis
+ */
+public record Rule(String name, Place place, Map<String, String> annotations, List<Pattern> when, Then then) {
+
+    /** The one line of {@code then}; evidence names patterns by number. */
+    sealed interface Then {
+
+        List<Integer> evidence();
+    }
+
+    /** {@code conclude.certain("access.denied", $reply)} */
+    record Concluding(Certainty certainty, String id, List<Integer> evidence) implements Then {
+    }
+
+    /** {@code infer.that("forwarded", $list)} */
+    record Inferring(String name, List<Integer> evidence) implements Then {
+    }
+
+    /** Who says so. */
+    public String source() {
+        return annotations.get("source");
+    }
+
+    /** What the rule concludes, {@code access.denied}, or infers, {@code forwarded}. */
+    public String id() {
+        return then instanceof Concluding concluding ? concluding.id() : ((Inferring) then).name();
+    }
+
+    /** Whether the rule has the diagnosis' own name, and tells what is known of it. */
+    public boolean isBase() {
+        return name.equals(id());
+    }
+
+    /** The words in brackets after the id, {@code Gmail}; none on a base rule, nor in inference. */
+    public Optional<String> dialect() {
+        boolean named = then instanceof Concluding && !isBase();
+        return named ? Optional.of(name.substring(id().length() + 2, name.length() - 1)) : Optional.empty();
+    }
+
+    /** What the conclusion rests on. */
+    public Basis basis() {
+        return Basis.of(this);
+    }
+
+    public int patternCount() {
+        return when.size();
+    }
+
+    /** The length of the longest phrase that the rule listens for, 0 if it listens for none. */
+    public int longestPhrase() {
+        return when.stream().filter(Pattern::isPositive).flatMap(Pattern::leaves)
+                .filter(c -> c instanceof Ask ask && ask.word().isSays())
+                .flatMap(c -> ((Ask) c).texts().stream()).mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Whether something that only a person knows must have been told. */
+    public boolean asksContext() {
+        return when.stream().anyMatch(pattern -> pattern.isPositive() && pattern.is(Context.class));
+    }
+
+    boolean isInference() {
+        return then instanceof Inferring;
+    }
+}

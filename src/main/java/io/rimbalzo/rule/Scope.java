@@ -1,0 +1,47 @@
+package io.rimbalzo.rule;
+
+import io.rimbalzo.rule.FactType.Field;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the variables of one rule stand for, as far as the rule has been read. */
+final class Scope {
+
+    /** {@code field} is null where the variable is the fact itself. */
+    record Variable(int pattern, FactType type, Field field) {
+    }
+
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+
+    void bind(String name, Variable variable, Place place) {
+        if (!name.startsWith("$") || name.length() == 1) {
+            throw new Refused.Here(place, "a variable begins with $ and a letter, not " + name);
+        }
+        if (variables.put(name, variable) != null) {
+            throw new Refused.Here(place, name + " is given twice");
+        }
+    }
+
+    Condition.Seen field(String name, Place place) {
+        Variable variable = Known.get("variable", name, variables, place);
+        if (variable.field() == null) {
+            throw new Refused.Here(place, name + " is a whole " + variable.type().name() + "; compare one of its fields");
+        }
+        return new Condition.Seen(variable.pattern(), variable.field());
+    }
+
+    int fact(String name, Place place) {
+        Variable variable = Known.get("variable", name, variables, place);
+        if (variable.field() != null) {
+            throw new Refused.Here(place, name + " is a field; the evidence is the whole fact");
+        }
+        return variable.pattern();
+    }
+
+    /** What a not or an exists has bound ends with it. */
+    Scope inner() {
+        Scope inner = new Scope();
+        inner.variables.putAll(variables);
+        return inner;
+    }
+}
