@@ -3,10 +3,8 @@ package io.rimbalzo.cli;
 import io.rimbalzo.Complaints;
 import io.rimbalzo.Folders;
 import io.rimbalzo.Rimbalzo;
-import io.rimbalzo.Submission;
 import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.guidance.Result;
-import io.rimbalzo.guidance.Words;
 import io.rimbalzo.read.Limits;
 import io.rimbalzo.rule.Refused;
 import java.io.IOException;
@@ -17,42 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
 
 /** {@code rimbalzo diagnose avviso.eml}: reads bounces and says what happened, who must act and what to do. */
-@Command(name = "diagnose", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
-final class Diagnose implements Callable<Integer> {
+final class Diagnose implements Command {
 
     private static final List<String> FORMATS = List.of("text", "json", "ndjson");
     private static final List<String> INPUTS = List.of("auto", "ndjson");
     private static final int MEGABYTE = 1 << 20;
-
-    @Option(names = "--lang", paramLabel = "it|en", descriptionKey = "lang")
-    private String lang;
-
-    @Option(names = "--format", paramLabel = "text|json|ndjson", defaultValue = "text", descriptionKey = "format")
-    private String format;
-
-    @Option(names = "--input", paramLabel = "auto|ndjson", defaultValue = "auto", descriptionKey = "input")
-    private String input;
-
-    @Option(names = "--context", paramLabel = "key=value", descriptionKey = "context")
-    private List<String> told = new ArrayList<>();
-
-    @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
-    private Path rules;
-
-    @Option(names = "--i18n", paramLabel = "DIR", descriptionKey = "i18n")
-    private Path i18n;
-
-    @Option(names = "--limit", paramLabel = "MB", defaultValue = "25", descriptionKey = "limit")
-    private int limit;
-
-    @Parameters(paramLabel = "FILE|-", descriptionKey = "files")
-    private List<Path> files = new ArrayList<>();
+    private static final int DEFAULT_LIMIT = 25;
 
     private final Terminal terminal;
     private final Speech speech;
@@ -63,40 +36,74 @@ final class Diagnose implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Optional<Rimbalzo> opened = open();
+    public String name() {
+        return "diagnose";
+    }
+
+    @Override
+    public String arguments() {
+        return "[FILE...|-]";
+    }
+
+    @Override
+    public Options options() {
+        Options options = new Options();
+        String[][] known = {{"lang", "it|en"}, {"format", String.join("|", FORMATS)}, {"input", String.join("|", INPUTS)},
+            {"context", "key=value"}, {"rules", "DIR"}, {"i18n", "DIR"}, {"limit", "MB"}};
+        for (String[] option : known) {
+            options.addOption(Option.builder().longOpt(option[0]).hasArg().argName(option[1]).get());
+        }
+        return options;
+    }
+
+    @Override
+    public int run(CommandLine given) throws IOException {
+        String lang = given.getOptionValue("lang");
+        String format = given.getOptionValue("format", "text");
+        String input = given.getOptionValue("input", "auto");
+        int limit = bytes(given.getOptionValue("limit"));
+        Optional<Rimbalzo> opened = open(folder(given, "rules"), folder(given, "i18n"), limit);
         if (opened.isEmpty()) {
             return Main.WRONG_USAGE;
         }
         Rimbalzo rimbalzo = opened.get();
-        Words words = rimbalzo.spoken(lang);
-        speech.speak(words);
-        Map<String, String> context = new LinkedHashMap<>();
-        List<String> wrong = wrong(rimbalzo, words, context);
+        speech.speak(rimbalzo.spoken(lang));
+        List<String> wrong = new ArrayList<>();
+        if (lang != null && rimbalzo.library().forTag(lang) == null) {
+            wrong.add(Complaints.language(speech.words(), lang, rimbalzo.library()).message());
+        }
+        choice(format, FORMATS).ifPresent(wrong::add);
+        choice(input, INPUTS).ifPresent(wrong::add);
+        Map<String, String> context = context(given.getOptionValues("context"), rimbalzo, wrong);
         if (!wrong.isEmpty()) {
             wrong.forEach(sentence -> terminal.err().println(speech.prefixed(sentence)));
             return Main.WRONG_USAGE;
         }
-        List<Path> inputs = files.isEmpty() ? List.of(Path.of("-")) : files;
+        List<String> inputs = given.getArgList().isEmpty() ? List.of("-") : given.getArgList();
         try (Output output = Output.of(format, inputs.size() > 1, terminal)) {
-            Tally tally = new Tally(rimbalzo, output, terminal, speech, bytes());
-            for (Path file : inputs) {
+            Tally tally = new Tally(rimbalzo, output, terminal, speech, limit);
+            for (String file : inputs) {
                 if (input.equals("ndjson")) {
-                    tally.lines(file, context, lang);
+                    tally.lines(Path.of(file), context, lang);
                 } else {
-                    tally.file(file, context, lang);
+                    tally.file(Path.of(file), context, lang);
                 }
             }
             return tally.status();
         }
     }
 
-    /** The limit in bytes; an array can hold little more than 2,000 MB. */
-    private int bytes() {
-        return Math.max(1, Math.min(limit, 2000)) * MEGABYTE;
+    private static Path folder(CommandLine given, String option) {
+        return given.hasOption(option) ? Path.of(given.getOptionValue(option)) : null;
     }
 
-    private Optional<Rimbalzo> open() throws IOException {
+    /** The limit in bytes; an array can hold little more than 2,000 MB. */
+    private static int bytes(String megabytes) {
+        boolean number = megabytes != null && megabytes.matches("\\d{1,4}") && !megabytes.matches("0+");
+        return Math.min(number ? Integer.parseInt(megabytes) : DEFAULT_LIMIT, 2000) * MEGABYTE;
+    }
+
+    private Optional<Rimbalzo> open(Path rules, Path i18n, int limit) throws IOException {
         Folders home = Speech.home();
         for (Path given : new Path[] {rules, i18n}) {
             if (given != null && !Files.isDirectory(given)) {
@@ -107,7 +114,7 @@ final class Diagnose implements Callable<Integer> {
         String cache = System.getProperty("rimbalzo.cache");
         try {
             return Optional.of(Rimbalzo.open(new Folders(rules == null ? home.rules() : rules, i18n == null ? home.i18n() : i18n),
-                    Limits.DEFAULT.ofBytes(bytes()), cache == null ? null : Path.of(cache)));
+                    Limits.DEFAULT.ofBytes(limit), cache == null ? null : Path.of(cache)));
         } catch (Refused e) {
             terminal.err().println(speech.prefixed(speech.words().say("error.bad-rules")));
             e.complaints().forEach(complaint -> terminal.err().println("  " + complaint));
@@ -118,30 +125,25 @@ final class Diagnose implements Callable<Integer> {
         return Optional.empty();
     }
 
-    /** What is wrong with the options, as sentences; what is right of the context is kept. */
-    private List<String> wrong(Rimbalzo rimbalzo, Words words, Map<String, String> context) {
-        List<String> wrong = new ArrayList<>();
-        if (lang != null && rimbalzo.library().forTag(lang) == null) {
-            wrong.add(Complaints.language(words, lang, rimbalzo.library()).message());
-        }
-        choice(words, format, FORMATS).ifPresent(wrong::add);
-        choice(words, input, INPUTS).ifPresent(wrong::add);
-        for (String pair : told) {
+    /** What the person told; what is wrong with it is added to the sentences. */
+    private Map<String, String> context(String[] told, Rimbalzo rimbalzo, List<String> wrong) {
+        Map<String, String> context = new LinkedHashMap<>();
+        for (String pair : told == null ? new String[0] : told) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                wrong.add(words.say("error.bad-context.form", Map.of("found", pair)));
+                wrong.add(speech.words().say("error.bad-context.form", Map.of("found", pair)));
             } else {
                 String name = pair.substring(0, equals).strip();
                 String value = pair.substring(equals + 1).strip();
-                Complaints.context(words, name, value, rimbalzo.rules().contexts().all()).map(Result.Error::message).ifPresent(wrong::add);
+                Complaints.context(speech.words(), name, value, rimbalzo.rules().contexts().all())
+                        .map(Result.Error::message).ifPresent(wrong::add);
                 context.put(name, value);
             }
         }
-        return wrong;
+        return context;
     }
 
-    private static Optional<String> choice(Words words, String found, List<String> known) {
-        return known.contains(found) ? Optional.empty() : Optional.of(words.say("error.bad-format", Map.of("found", found,
-                "suggestion", Complaints.suggestion(words, found, known), "known", String.join(", ", known))));
+    private Optional<String> choice(String found, List<String> known) {
+        return known.contains(found) ? Optional.empty() : Optional.of(speech.unknown("error.bad-format", found, known));
     }
 }

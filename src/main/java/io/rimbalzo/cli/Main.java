@@ -2,17 +2,19 @@ package io.rimbalzo.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
 
 /** The command line: {@code rimbalzo diagnose avviso.eml --lang it}. */
-@Command(name = "rimbalzo", mixinStandardHelpOptions = true, versionProvider = Version.class)
-public final class Main implements Runnable {
+public final class Main {
 
     /** Exit statuses of the contract. */
     static final int ANSWERED = 0;
@@ -20,10 +22,17 @@ public final class Main implements Runnable {
     static final int WRONG_USAGE = 2;
     static final int NOTHING_READABLE = 3;
 
-    @Spec
-    private CommandSpec spec;
+    private static final List<String> HELP = List.of("--help", "-h", "help");
+    private static final List<String> VERSION = List.of("--version", "-V");
 
-    private Main() {
+    private final Terminal terminal;
+    private final Speech speech;
+    private final List<Command> commands;
+
+    private Main(Terminal terminal, Speech speech) {
+        this.terminal = terminal;
+        this.speech = speech;
+        this.commands = List.of(new Diagnose(terminal, speech));
     }
 
     public static void main(String[] arguments) {
@@ -38,33 +47,53 @@ public final class Main implements Runnable {
     /** Runs one command and gives its exit status. */
     static int run(String[] arguments, Terminal terminal) {
         Speech speech = new Speech(arguments);
-        CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(new CommandLine(new Diagnose(terminal, speech)));
-        line.setResourceBundle(speech.usage());
-        line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        line.setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong, terminal, speech));
-        line.setExecutionExceptionHandler((failure, failed, parsed) -> unexpected(failure, terminal, speech));
-        return line.execute(arguments);
-    }
-
-    private static int wrongUsage(ParameterException wrong, Terminal terminal, Speech speech) {
-        terminal.err().println(speech.prefixed(speech.sentence(wrong)));
-        return WRONG_USAGE;
-    }
-
-    /** A fault of ours: one sentence, never a stack trace; the property rimbalzo.debug shows it to whoever mends it. */
-    private static int unexpected(Exception failure, Terminal terminal, Speech speech) {
-        terminal.err().println(speech.prefixed(speech.words().say("error.fault", java.util.Map.of("found", String.valueOf(failure)))));
-        if (Boolean.getBoolean("rimbalzo.debug")) {
-            failure.printStackTrace(terminal.err());
+        try {
+            return new Main(terminal, speech).run(arguments);
+        } catch (ParseException e) {
+            terminal.err().println(speech.prefixed(speech.sentence(e)));
+        } catch (IOException | RuntimeException e) {
+            // a fault of ours is one sentence; the property rimbalzo.debug shows its trace to whoever mends it
+            terminal.err().println(speech.prefixed(speech.words().say("error.fault", Map.of("found", String.valueOf(e)))));
+            if (Boolean.getBoolean("rimbalzo.debug")) {
+                e.printStackTrace(terminal.err());
+            }
         }
         return WRONG_USAGE;
     }
 
-    /** Without a command: how to use it. */
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    private int run(String[] arguments) throws ParseException, IOException {
+        if (arguments.length == 0 || HELP.contains(arguments[0])) {
+            terminal.out().print(speech.overview(commands));
+            return ANSWERED;
+        }
+        if (VERSION.contains(arguments[0])) {
+            String version = Main.class.getPackage().getImplementationVersion();
+            terminal.out().println("rimbalzo " + (version == null ? "(not packaged)" : version));
+            return ANSWERED;
+        }
+        for (Command command : commands) {
+            if (command.name().equals(arguments[0])) {
+                return run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
+            }
+        }
+        List<String> known = commands.stream().map(Command::name).toList();
+        terminal.err().println(speech.prefixed(speech.unknown("error.bad-command", arguments[0], known)));
+        return WRONG_USAGE;
+    }
+
+    private int run(Command command, String[] rest) throws ParseException, IOException {
+        Options options = command.options();
+        if (Arrays.stream(rest).anyMatch(HELP::contains)) {
+            terminal.out().print(speech.help(command, options));
+            return ANSWERED;
+        }
+        try {
+            CommandLine given = DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, rest);
+            return command.run(given);
+        } catch (org.apache.commons.cli.UnrecognizedOptionException e) {
+            List<String> known = options.getOptions().stream().map(o -> "--" + o.getLongOpt()).toList();
+            terminal.err().println(speech.prefixed(speech.unknown("error.bad-option", e.getOption(), known)));
+            return WRONG_USAGE;
+        }
     }
 }

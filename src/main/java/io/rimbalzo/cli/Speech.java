@@ -5,17 +5,18 @@ import io.rimbalzo.Folders;
 import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.guidance.Library;
 import io.rimbalzo.guidance.Words;
+import io.rimbalzo.render.Lines;
+import io.rimbalzo.render.Lines.Ink;
+import io.rimbalzo.render.TextPage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
 
 /** What the command line itself says, in the language asked for, else the system's. */
 final class Speech {
@@ -75,33 +76,35 @@ final class Speech {
     }
 
     /** The parser's complaint as a sentence of ours. */
-    String sentence(ParameterException wrong) {
-        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-            String found = unmatched.getUnmatched().get(0);
-            List<String> known = new java.util.ArrayList<>(wrong.getCommandLine().getCommandSpec().optionsMap().keySet());
-            known.addAll(wrong.getCommandLine().getSubcommands().keySet());
-            return words().say("error.bad-option", Map.of("found", found,
-                    "suggestion", Complaints.suggestion(words(), found, known), "known", String.join(", ", known)));
-        }
-        if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-            return words().say("error.missing-value", Map.of("found", missing.getMissing().get(0).paramLabel()));
-        }
-        return wrong.getMessage();
+    String sentence(ParseException wrong) {
+        return wrong instanceof MissingArgumentException missing
+                ? words().say("error.missing-value", Map.of("found", "--" + missing.getOption().getLongOpt())) : wrong.getMessage();
     }
 
-    /** The words of --help, {@code usage.diagnose.lang}, where picocli looks for them. */
-    ResourceBundle usage() {
-        return new ResourceBundle() {
-            @Override
-            protected Object handleGetObject(String key) {
-                return words().raw("help." + key);
-            }
+    /** A word that nobody knows, and those that are known. */
+    String unknown(String key, String found, List<String> known) {
+        return words().say(key, Map.of("found", found, "suggestion", Complaints.suggestion(words(), found, known),
+                "known", String.join(", ", known)));
+    }
 
-            @Override
-            public Enumeration<String> getKeys() {
-                return Collections.enumeration(words().entries().keySet().stream()
-                        .filter(k -> k.startsWith("help.")).map(k -> k.substring(5)).toList());
-            }
-        };
+    /** What the program is for, and its commands. */
+    String overview(List<Command> commands) {
+        StringBuilder text = new StringBuilder(words().say("help.description")).append("\n\n");
+        for (Command command : commands) {
+            text.append("  rimbalzo ").append(command.name()).append("  ").append(words().say("help." + command.name() + ".brief")).append('\n');
+        }
+        return text.append('\n').append(words().say("help.example")).append('\n').toString();
+    }
+
+    /** How to use a command: {@code rimbalzo diagnose --help}. */
+    String help(Command command, Options options) {
+        Lines lines = new Lines(TextPage.WIDTH, false);
+        lines.text(0, "rimbalzo " + command.name() + " [--...] " + command.arguments(), Ink.PLAIN);
+        lines.blank().text(2, words().say("help." + command.name()), Ink.PLAIN).blank();
+        for (Option option : options.getOptions()) {
+            lines.text(2, "--" + option.getLongOpt() + " " + option.getArgName(), Ink.PLAIN);
+            lines.text(6, words().say("help." + option.getLongOpt()), Ink.PLAIN);
+        }
+        return lines.blank().text(2, words().say("help.example"), Ink.PLAIN).toString();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
  */
 record Decoding(byte[] bytes, String encoding, String charset) {
 
+    private static final Charset JAPANESE = charset("iso-2022-jp", StandardCharsets.ISO_8859_1);
     private static final Charset WINDOWS = charset("windows-1252", StandardCharsets.ISO_8859_1);
 
     String text() {
@@ -32,7 +33,8 @@ record Decoding(byte[] bytes, String encoding, String charset) {
     /** The characters of bytes whose set may be declared, undeclared or declared wrongly. */
     static String characters(byte[] bytes, String declared) {
         if (isAscii(bytes) && !isStateful(declared)) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            return text.contains("\u001b$") ? new String(bytes, JAPANESE) : text;
         }
         Charset charset = declared == null ? null : charset(declared, null);
         boolean single = charset == null || charset.equals(StandardCharsets.US_ASCII)

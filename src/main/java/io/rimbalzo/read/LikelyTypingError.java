@@ -55,17 +55,44 @@ public final class LikelyTypingError {
         return address == null ? "" : address.toLowerCase(Locale.ROOT);
     }
 
-    /** One letter added, dropped, changed or swapped; two in a long address. Digits tell people apart: they are no slip. */
+    /**
+     * One letter added, dropped, changed or swapped in the local part, or the same local part at a like domain. What tells
+     * people apart is no slip: digits, initials ({@code m.rossi}, {@code g.rossi}), the last letter of a name
+     * ({@code mario}, {@code maria}).
+     */
     private static boolean isOneSlip(String rejected, String other) {
-        int at = other.indexOf('@');
-        if (at < 3 || other.length() > LONGEST || Math.abs(other.length() - rejected.length()) > 2
-                || !digits(rejected).equals(digits(other))) {
+        int at = other.lastIndexOf('@');
+        int rejectedAt = rejected.lastIndexOf('@');
+        if (at < 4 || rejectedAt < 4 || other.length() > LONGEST || !digits(rejected).equals(digits(other))) {
             return false;
         }
-        boolean sameDomain = rejected.endsWith(other.substring(at));
-        int local = sameDomain ? at : other.length();
-        int distance = Spelling.distance(rejected, other);
-        return distance == 1 && local > 3 || distance == 2 && local >= 12;
+        String local = rejected.substring(0, rejectedAt);
+        String otherLocal = other.substring(0, at);
+        if (local.equals(otherLocal)) {
+            return isLike(rejected.substring(rejectedAt + 1), other.substring(at + 1));
+        }
+        return rejected.substring(rejectedAt).equals(other.substring(at)) && Math.abs(rejectedAt - at) <= 1
+                && Spelling.distance(local, otherLocal) == 1 && isWithinName(local, otherLocal);
+    }
+
+    /** Whether two words that differ in one place differ inside a name of some length, not at its beginning or end. */
+    private static boolean isWithinName(String a, String b) {
+        int from = 0;
+        while (from < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from)) {
+            from++;
+        }
+        int end = from;
+        while (end < a.length() && Plain.isLetter(a.charAt(end))) {
+            end++;
+        }
+        int start = from;
+        while (start > 0 && Plain.isLetter(a.charAt(start - 1))) {
+            start--;
+        }
+        boolean swapped = from + 1 < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from + 1)
+                && a.charAt(from + 1) == b.charAt(from);
+        boolean separator = from < a.length() && !Plain.isLetter(a.charAt(from)) || from < b.length() && !Plain.isLetter(b.charAt(from));
+        return end - start > 3 && !separator && (swapped || from > start && from < end - 1);
     }
 
     private static String digits(String s) {
@@ -100,13 +127,22 @@ public final class LikelyTypingError {
         return false;
     }
 
-    /** One slip in a name of some length, two in a long one; a short name has too many neighbours of its own. */
+    /**
+     * One slip in a name of some length, two in a long one; a short name has too many neighbours of its own. Where only
+     * the ending differs ({@code gmail.con}), it must be no country's: {@code hotmail.at} is not {@code hotmail.it}.
+     */
     private static boolean isLike(String domain, String known) {
         int name = known.indexOf('.');
-        if (Math.abs(domain.length() - known.length()) > 2 || name < 4 || !digits(domain).equals(digits(known))) {
+        int otherName = domain.indexOf('.');
+        if (Math.abs(domain.length() - known.length()) > 2 || name < 4 || otherName < 0 || domain.equals(known)
+                || domain.length() > LONGEST || !digits(domain).equals(digits(known))) {
             return false;
         }
         int distance = Spelling.distance(domain, known);
-        return distance == 1 || distance == 2 && name >= 7;
+        if (domain.substring(0, otherName).equals(known.substring(0, name))) {
+            return distance == 1 && known.endsWith(".com");
+        }
+        boolean sameEnd = domain.substring(otherName).equals(known.substring(name));
+        return distance == 1 || distance == 2 && name >= 7 && sameEnd;
     }
 }

@@ -2,6 +2,7 @@ package io.rimbalzo.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where an answer begins: its three digits, its enhanced code, or both: {@code 550-5.7.26}, {@code #550 5.1.1},
@@ -13,6 +14,7 @@ import java.util.List;
 record Mark(int start, int end, int reply, String status) {
 
     private static final int MOST = 12;
+    private static final Set<Integer> POSITIVE = Set.of(220, 221, 250, 251, 252);
 
     /** The marks of a text on one line, in order. */
     static List<Mark> all(String s) {
@@ -50,6 +52,9 @@ record Mark(int start, int end, int reply, String status) {
         }
         int reply = Integer.parseInt(s.substring(i, end));
         StatusCode code = StatusCode.at(s, skip(s, end));
+        if (code == null && reply < 300 && !POSITIVE.contains(reply)) {
+            return null;
+        }
         return code == null ? new Mark(i, end, reply, null) : new Mark(i, code.end(), reply, code.code());
     }
 

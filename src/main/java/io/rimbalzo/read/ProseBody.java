@@ -40,17 +40,19 @@ final class ProseBody {
 
         void append(String line) {
             String s = line.strip();
-            if (answer.length() < LONGEST_ANSWER && s.chars().anyMatch(c -> Plain.isLetterOrDigit((char) c))) {
-                answer.append(joint(s)).append(s);
+            Mark mark = Mark.at(s, 0);
+            // in a transcript, 220 mx.example.it ESMTP: nothing is refused there
+            boolean positive = mark != null && mark.reply() / 100 == 2;
+            if (!positive && answer.length() < LONGEST_ANSWER && s.chars().anyMatch(c -> Plain.isLetterOrDigit((char) c))) {
+                answer.append(joint(mark)).append(s);
             }
         }
 
         /** An answer that begins a line below other words begins an answer there too. */
-        private String joint(String line) {
+        private String joint(Mark mark) {
             if (answer.length() == 0) {
                 return "";
             }
-            Mark mark = Mark.at(line, 0);
             boolean begins = mark != null && mark.reply() > 0 && answer.charAt(answer.length() - 1) != ':'
                     && Mark.all(answer.toString()).isEmpty();
             return begins ? ": " : " ";
@@ -99,9 +101,11 @@ final class ProseBody {
         } else if (line.text().stripLeading().startsWith(">>>")) {
             // what the reporter itself said to the other server
             current = null;
-        } else if (line.is("contact", "opening")) {
+        } else if (line.text().stripLeading().startsWith("<<<")) {
             current = null;
-            AddressLine.all(line.text()).forEach(address -> others.add(address.toLowerCase(Locale.ROOT)));
+            pool(line.text());
+        } else if (line.is("contact", "opening")) {
+            AddressLine.all(line.text()).stream().limit(1).forEach(address -> others.add(address.toLowerCase(Locale.ROOT)));
         } else if (line.is("rejected", "undelivered", "title")) {
             named(line, indent);
         } else if (line.is("response")) {

@@ -80,7 +80,8 @@ final class StatusReport {
     }
 
     private static boolean isSame(Answer a, Answer b) {
-        return a.reply() == b.reply() && (a.status() == null ? b.status() == null : a.status().equals(b.status()))
+        boolean replies = a.reply() == b.reply() || a.reply() == 0 || b.reply() == 0;
+        return replies && (a.status() == null ? b.status() == null : a.status().equals(b.status()))
                 || a.reply() == 0 && a.text().contains(b.text());
     }
 

@@ -56,10 +56,11 @@ record Wrapper(String words, String host) {
     /** Without what stands between a code and its words. */
     static String trimStart(String s) {
         int start = 0;
-        while (start < s.length() && " :,;-)\"'".indexOf(s.charAt(start)) >= 0) {
+        while (start < s.length() && " :,;-)".indexOf(s.charAt(start)) >= 0) {
             start++;
         }
-        return s.substring(start);
+        boolean quote = start < s.length() && (s.charAt(start) == '\'' || s.charAt(start) == '"');
+        return s.substring(quote && s.indexOf(s.charAt(start), start + 1) < 0 ? start + 1 : start);
     }
 
     /**

@@ -1,10 +1,10 @@
 package io.rimbalzo.render;
 
 /** Lines of text for a terminal, wrapped at its width, with colour only where it is wanted. */
-final class Lines {
+public final class Lines {
 
     /** How something stands out; without colour it does not. */
-    enum Ink {
+    public enum Ink {
         PLAIN(""), BOLD("1"), RED("1;31"), FAINT("2"), CYAN("36");
 
         private final String code;
@@ -18,12 +18,14 @@ final class Lines {
     private final int width;
     private final boolean colour;
 
-    Lines(int width, boolean colour) {
+    /** @param width in characters; longer lines are wrapped */
+    public Lines(int width, boolean colour) {
         this.width = width;
         this.colour = colour;
     }
 
-    Lines blank() {
+    /** An empty line, but for the first. */
+    public Lines blank() {
         if (out.length() > 0) {
             out.append('\n');
         }
@@ -31,12 +33,12 @@ final class Lines {
     }
 
     /** A paragraph, each of its lines indented. */
-    Lines text(int indent, String text, Ink ink) {
+    public Lines text(int indent, String text, Ink ink) {
         return hanging(" ".repeat(indent), " ".repeat(indent), text, ink);
     }
 
     /** A paragraph whose first line begins with a mark: {@code 1. Verificare ...}. */
-    Lines hanging(String first, String others, String text, Ink ink) {
+    public Lines hanging(String first, String others, String text, Ink ink) {
         StringBuilder line = new StringBuilder();
         String lead = first;
         for (String word : Clean.words(text)) {

@@ -1,0 +1,19 @@
+package io.rimbalzo.cli;
+
+import java.io.IOException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** One command of the command line: {@code rimbalzo diagnose ...}. */
+interface Command {
+
+    String name();
+
+    /** What stands after the options, as the usage line shows it: {@code [FILE...|-]}. */
+    String arguments();
+
+    Options options();
+
+    /** @return the exit status, of the contract */
+    int run(CommandLine given) throws IOException;
+}
