@@ -17,6 +17,12 @@ import java.util.Set;
 /** Turns one failed recipient, with the message and what the person told, into the facts that the rules see. */
 public final class Facts {
 
+    /** The {@link Detail} that names the block list of an answer. */
+    public static final String BLOCK_LIST = "block-list";
+
+    /** The {@link Detail} that names the sending address in an answer. */
+    public static final String CLIENT_ADDRESS = "client-address";
+
     private static final int MOST_HEADERS = 200;
 
     private final List<Fact> facts = new ArrayList<>();
@@ -41,6 +47,8 @@ public final class Facts {
         boolean exact = failure.answers().stream().anyMatch(a -> isExact(a.status()));
         for (Answer answer : failure.answers()) {
             facts.add(new Reply(answer.reply(), answer.text(), answer.quote()));
+            detail(BLOCK_LIST, BlockList.namedIn(answer.text()), answer);
+            detail(CLIENT_ADDRESS, ClientAddress.namedIn(answer.text()), answer);
             if (answer.status() != null && (!exact || isExact(answer.status())) && codes.add(answer.status())) {
                 facts.add(new Status(answer.status(), answer.quote()));
             }
@@ -50,6 +58,12 @@ public final class Facts {
             facts.add(new Status(failure.status(), "Status: " + failure.status()));
         }
         failure.details().forEach((name, value) -> facts.add(new Detail(name, value, "[" + name + "=" + value + "]")));
+    }
+
+    private void detail(String name, String value, Answer answer) {
+        if (value != null) {
+            facts.add(new Detail(name, value, answer.quote()));
+        }
     }
 
     private static boolean isExact(String code) {

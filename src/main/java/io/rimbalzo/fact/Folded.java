@@ -5,28 +5,35 @@ public final class Folded {
 
     /** What {@link #letter} gives for a sign that takes no room: zero-width blanks, soft hyphens. */
     private static final char NONE = 0;
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isWhitespace(c) ? ' ' : Character.toLowerCase(c);
+        }
+    }
 
     private Folded() {
     }
 
     /** Lower case; every run of white space one blank; typographic quotes and dashes as a keyboard writes them. */
     public static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        boolean blank = false;
+        char[] folded = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = letter(text.charAt(i));
-            if (c != NONE && !(c == ' ' && blank)) {
-                folded.append(c);
-                blank = c == ' ';
+            if (c != NONE && !(c == ' ' && length > 0 && folded[length - 1] == ' ')) {
+                folded[length++] = c;
             }
         }
-        return folded.toString();
+        return new String(folded, 0, length);
     }
 
     private static char letter(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : Character.isWhitespace(c) ? ' ' : c;
-        }
+        return c < ASCII.length ? ASCII[c] : other(c);
+    }
+
+    private static char other(char c) {
         return switch (c) {
             case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff' -> NONE;
             case '‘', '’', '‚', '′' -> '\'';

@@ -1,20 +1,16 @@
 package io.rimbalzo.guidance;
 
-import io.rimbalzo.guidance.Guidance.Link;
 import io.rimbalzo.guidance.Guidance.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Puts a diagnosis into words: {@code tls.certificate-expired} to its title, cause and steps. */
 public final class Advisor {
 
     /** In this order steps are told, but for whoever must act first. */
-    public static final List<String> PEOPLE =
-            List.of("sender", "sender-admin", "group-owner", "recipient", "recipient-admin", "service");
+    public static final List<String> PEOPLE = Template.PEOPLE;
 
     private Advisor() {
     }
@@ -25,46 +21,26 @@ public final class Advisor {
      * @param then        who acts next, or null
      */
     public static Guidance advise(Words words, String id, String responsible, String then, Values values) {
-        String cause = words.has(id + ".cause") ? words.say(id + ".cause", values.inText()) : "";
-        return new Guidance(words.say(id + ".title", values.inText()), cause, firstSentence(cause),
-                steps(words, id, order(responsible, then), values),
-                words.has(id + ".admin") ? words.say(id + ".admin", values.inText()) : null, links(words, id), null);
-    }
-
-    private static Set<String> order(String responsible, String then) {
-        Set<String> order = new LinkedHashSet<>();
-        for (String first : new String[] {responsible, then}) {
-            if (first != null && PEOPLE.contains(first)) {
-                order.add(first);
-            }
-        }
-        order.addAll(PEOPLE);
-        return order;
-    }
-
-    private static Map<String, List<Step>> steps(Words words, String id, Set<String> people, Values values) {
+        Template template = words.template(id);
+        String cause = words.say(template.cause(), values);
         Map<String, List<Step>> steps = new LinkedHashMap<>();
-        for (String who : people) {
-            List<Step> own = new ArrayList<>();
-            for (int n = 1; words.has(id + ".do." + who + "." + n); n++) {
-                String key = id + ".do." + who + "." + n;
-                String command = words.raw(key + ".command");
-                own.add(new Step(words.say(key, values.inText()), command == null ? null : values.inCommand(command, words)));
-            }
-            if (!own.isEmpty()) {
-                steps.put(who, own);
-            }
+        for (String who : new String[] {responsible, then}) {
+            told(words, template, who, values, steps);
         }
-        return steps;
+        PEOPLE.forEach(who -> told(words, template, who, values, steps));
+        String title = template.title() == null ? id : words.say(template.title(), values);
+        return new Guidance(title, cause == null ? "" : cause, firstSentence(cause == null ? "" : cause), steps,
+                words.say(template.admin(), values), template.links(), null);
     }
 
-    private static List<Link> links(Words words, String id) {
-        List<Link> links = new ArrayList<>();
-        for (String link : words.numbered(id + ".see.")) {
-            int bar = link.lastIndexOf('|');
-            links.add(bar < 0 ? new Link(link, link) : new Link(link.substring(0, bar).strip(), link.substring(bar + 1).strip()));
+    private static void told(Words words, Template template, String who, Values values, Map<String, List<Step>> steps) {
+        List<Template.Step> own = who == null || steps.containsKey(who) ? null : template.steps().get(who);
+        if (own != null) {
+            List<Step> told = new ArrayList<>();
+            own.forEach(step -> told.add(new Step(words.say(step.text(), values),
+                    step.command() == null ? null : values.inCommand(step.command(), words))));
+            steps.put(who, told);
         }
-        return links;
     }
 
     /** Up to the first full stop that ends a sentence: one followed by a blank and no small letter. */

@@ -6,6 +6,7 @@ import io.rimbalzo.diagnosis.Permanence;
 import io.rimbalzo.diagnosis.Question;
 import io.rimbalzo.fact.Alignment;
 import io.rimbalzo.fact.Context;
+import io.rimbalzo.fact.Detail;
 import io.rimbalzo.fact.Dkim;
 import io.rimbalzo.fact.Dmarc;
 import io.rimbalzo.fact.Fact;
@@ -36,7 +37,7 @@ public final class Telling {
         Values values = values(failure, message, judgement.facts());
         Diagnosis diagnosis = judgement.diagnosis();
         Map<String, String> titles = new LinkedHashMap<>();
-        judgement.alternatives().forEach(a -> titles.put(a.id(), words.say(a.id() + ".title", values.inText())));
+        judgement.alternatives().forEach(a -> titles.put(a.id(), title(a.id(), values)));
         return new Told(failure, judgement, diagnosis == null ? null : Permanence.of(failure, diagnosis),
                 diagnosis == null ? null : Advisor.advise(words, diagnosis.id(), diagnosis.about().responsible(),
                         diagnosis.about().then(), values),
@@ -45,7 +46,14 @@ public final class Telling {
     }
 
     private Note note(String id, Values values) {
-        return new Note(id, words.say(id + ".title", values.inText()), words.say(id + ".cause", values.inText()));
+        String cause = words.say(words.template(id).cause(), values);
+        return new Note(id, title(id, values), cause == null ? "" : cause);
+    }
+
+    /** The id itself where there is no title, so that what is missing can be seen. */
+    private String title(String id, Values values) {
+        String title = words.say(words.template(id).title(), values);
+        return title == null ? id : title;
     }
 
     private Asked ask(Question question) {
@@ -58,6 +66,7 @@ public final class Telling {
 
     /** What was read, under the names that the texts use. */
     static Values values(Failure failure, Message message, List<Fact> facts) {
+        String client = detail(facts, Facts.CLIENT_ADDRESS);
         String fromDomain = Facts.domain(message.from());
         return new Values()
                 .put("recipient", failure.recipient())
@@ -66,14 +75,19 @@ public final class Telling {
                 .put("fromDomain", fromDomain != null ? fromDomain : first(facts, Dmarc.class, Dmarc::headerFrom))
                 .put("mailFromDomain", mailFromDomain(message, facts))
                 .put("dkimDomain", first(facts, Dkim.class, Dkim::domain))
-                .put("senderIp", first(facts, Spf.class, Spf::ip))
+                .put("senderIp", client != null ? client : first(facts, Spf.class, Spf::ip))
                 .put("generatingServer", failure.servers().generating())
                 .put("rejectingServer", failure.servers().rejecting())
                 .put("code", failure.bestStatus())
+                .put("blockList", detail(facts, Facts.BLOCK_LIST))
                 .put("meant", first(facts, Likeness.class, Likeness::meant))
                 .put("groupMembers", first(facts, Context.class,
                         context -> context.name().equals("group-members") ? context.number() : null))
                 .put("retryUntil", failure.retryUntil() == null ? null : Date.from(failure.retryUntil()));
+    }
+
+    private static String detail(List<Fact> facts, String name) {
+        return first(facts, Detail.class, detail -> detail.name().equals(name) ? detail.value() : null);
     }
 
     private static String mailFromDomain(Message message, List<Fact> facts) {

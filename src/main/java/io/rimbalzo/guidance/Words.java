@@ -1,9 +1,7 @@
 package io.rimbalzo.guidance;
 
 import java.util.Collection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +10,13 @@ import java.util.function.Function;
 /** All words of one language, from its bundles: {@code i18n/*_it.properties}. */
 public final class Words {
 
+    private static final String MISSING = "missing.";
+
     private final String language;
     private final Map<String, Bundle.Entry> entries;
     private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     /** @throws BrokenWords where a key stands twice */
     public Words(String language, Collection<Bundle> bundles) {
@@ -26,6 +28,9 @@ public final class Words {
                 if (first != null) {
                     throw new BrokenWords(entry.file(), entry.line(),
                             entry.key() + " stands here and at " + first.file() + ":" + first.line());
+                }
+                if (entry.key().startsWith(MISSING)) {
+                    missing.put(entry.key().substring(MISSING.length()), entry.value());
                 }
             }
         }
@@ -64,7 +69,7 @@ public final class Words {
     private Function<String, Object> value(Map<String, ?> values) {
         return name -> {
             Object value = values.get(name);
-            return value != null ? value : has("missing." + name) ? raw("missing." + name) : "…";
+            return value != null ? value : missing.getOrDefault(name, "…");
         };
     }
 
@@ -74,17 +79,19 @@ public final class Words {
         return phrase == null ? Set.of() : phrase.names();
     }
 
-    private Phrase phrase(String key) {
+    /** The text, or null where there is none. */
+    Phrase phrase(String key) {
         Bundle.Entry entry = entries.get(key);
         return entry == null ? null : phrases.computeIfAbsent(key, k -> new Phrase(entry.value(), language));
     }
 
-    /** The values of the keys {@code prefix + 1}, {@code prefix + 2} ... as far as they go. */
-    public List<String> numbered(String prefix) {
-        java.util.ArrayList<String> found = new ArrayList<>();
-        for (int n = 1; has(prefix + n); n++) {
-            found.add(raw(prefix + n));
-        }
-        return found;
+    /** The words of a diagnosis or finding. */
+    Template template(String id) {
+        return templates.computeIfAbsent(id, i -> Template.of(this, i));
+    }
+
+    /** A text with its values; null where there is none. */
+    String say(Phrase phrase, Values values) {
+        return phrase == null ? null : phrase.with(value(values.inText()));
     }
 }

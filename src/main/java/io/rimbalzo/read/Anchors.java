@@ -1,6 +1,7 @@
 package io.rimbalzo.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ public final class Anchors {
 
     private static final String KEY = "anchor.";
     private static final int LONGEST_LINE = 1_000;
+    private static final int LONGEST_HEAD = 300;
 
-    private final Map<Character, List<Anchor>> byFirstLetter = new HashMap<>();
-    private final List<Anchor> open = new ArrayList<>();
+    private final FirstLetters byHead = new FirstLetters();
+    private final FirstLetters byTail = new FirstLetters();
 
     /**
      * What a line was known by.
@@ -34,6 +36,24 @@ public final class Anchors {
                 }
             }
             return false;
+        }
+    }
+
+    /** Anchors by the letter that must be met first: most lines are then done with at once. */
+    private static final class FirstLetters {
+        private final Map<Character, List<Anchor>> letters = new HashMap<>();
+        private final List<List<Anchor>> ascii = new ArrayList<>(Collections.nCopies(128, List.of()));
+
+        void add(char letter, Anchor anchor) {
+            List<Anchor> same = letters.computeIfAbsent(letter, c -> new ArrayList<>());
+            same.add(anchor);
+            if (letter < 128) {
+                ascii.set(letter, same);
+            }
+        }
+
+        List<Anchor> get(char letter) {
+            return letter < 128 ? ascii.get(letter) : letters.getOrDefault(letter, List.of());
         }
     }
 
@@ -61,9 +81,9 @@ public final class Anchors {
         String head = star < 0 ? words : words.substring(0, star).stripTrailing();
         Anchor anchor = new Anchor(role, language, head, star < 0 ? null : words.substring(star + 1).strip(), colon);
         if (head.isEmpty()) {
-            open.add(anchor);
+            byTail.add(anchor.tail.charAt(0), anchor);
         } else {
-            byFirstLetter.computeIfAbsent(head.charAt(0), c -> new ArrayList<>()).add(anchor);
+            byHead.add(head.charAt(0), anchor);
         }
     }
 
@@ -89,7 +109,7 @@ public final class Anchors {
         }
         Hit best = null;
         int longest = 0;
-        for (Anchor anchor : byFirstLetter.getOrDefault(Plain.fold(line.charAt(start)), List.of())) {
+        for (Anchor anchor : byHead.get(Plain.fold(line.charAt(start)))) {
             int length = anchor.head.length() + (anchor.tail == null ? 0 : anchor.tail.length());
             Hit hit = length > longest ? match(anchor, line, start) : null;
             best = hit == null ? best : hit;
@@ -99,10 +119,12 @@ public final class Anchors {
     }
 
     private Hit matchOpen(String line, int start) {
-        for (Anchor anchor : open) {
-            int tail = indexOf(line, anchor.tail, start + 1);
-            if (tail > 0 && (!anchor.colon || line.indexOf(':', tail) > 0)) {
-                return new Hit(anchor.role, anchor.language, line.substring(start, tail).strip());
+        int last = Math.min(line.length(), start + LONGEST_HEAD);
+        for (int i = line.indexOf(' ', start) + 1; i > 0 && i < last; i = line.indexOf(' ', i) + 1) {
+            for (Anchor anchor : byTail.get(Plain.fold(line.charAt(i)))) {
+                if (end(line, anchor.tail, i) > 0 && (!anchor.colon || line.indexOf(':', i) > 0)) {
+                    return new Hit(anchor.role, anchor.language, line.substring(start, i).strip());
+                }
             }
         }
         return null;

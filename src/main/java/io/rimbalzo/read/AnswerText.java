@@ -19,9 +19,11 @@ final class AnswerText {
     static List<Answer> read(String raw) {
         String text = OneLine.of(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
         Trace trace = Trace.of(text);
-        if (trace != null) {
-            return trace.answers();
-        }
+        return trace == null ? plain(text) : trace.answers();
+    }
+
+    /** The same without looking for a message trace. */
+    static List<Answer> plain(String text) {
         String s = joined(text);
         if (s.isEmpty()) {
             return List.of();

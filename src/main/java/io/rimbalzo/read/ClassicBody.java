@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class ClassicBody {
 
+    private static final int LONGEST_ANSWER = 16_000;
+    private static final int MOST_ANSWERS = 100;
+
     private final Body body;
     private final Map<String, StringBuilder> notices = new LinkedHashMap<>();
     private final Map<String, String> refusing = new LinkedHashMap<>();
@@ -20,7 +23,7 @@ final class ClassicBody {
     private String receiving;
     private String recipient;
     private String remote;
-    private final List<String> answers = new ArrayList<>();
+    private final List<StringBuilder> answers = new ArrayList<>();
 
     private ClassicBody(Body body) {
         this.body = body;
@@ -98,10 +101,11 @@ final class ClassicBody {
         if (host != null && host.length() == line.length()) {
             remote = host;
         } else if (wrapped) {
-            answers.set(answers.size() - 1, answers.get(answers.size() - 1) + " " + line);
-        } else if (line.chars().anyMatch(Character::isLetterOrDigit) && !HostText.isName(line)
+            StringBuilder last = answers.get(answers.size() - 1);
+            last.append(last.length() > LONGEST_ANSWER ? "" : " " + line);
+        } else if (answers.size() < MOST_ANSWERS && line.chars().anyMatch(Character::isLetterOrDigit) && !HostText.isName(line)
                 && (recipient != null || !Mark.all(line).isEmpty())) {
-            answers.add(line);
+            answers.add(new StringBuilder(line));
         }
     }
 
@@ -119,7 +123,7 @@ final class ClassicBody {
 
     private Found of(String address, String notice) {
         List<io.rimbalzo.report.Answer> read = new ArrayList<>();
-        answers.forEach(answer -> read.addAll(AnswerText.read(answer)));
+        answers.forEach(answer -> read.addAll(AnswerText.read(answer.toString())));
         String other = remote != null ? remote : address == null ? null : refusing.get(address);
         for (io.rimbalzo.report.Answer answer : read) {
             boolean own = answer.host() == null || answer.host().equalsIgnoreCase(generating)

@@ -1,6 +1,5 @@
 package io.rimbalzo.read;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -27,7 +26,27 @@ record Decoding(byte[] bytes, String encoding, String charset) {
             case "base64" -> base64(bytes);
             default -> bytes;
         };
-        return characters(plain, charset);
+        return characters(unixLines(plain), charset);
+    }
+
+    /** Bytes with LF as their only line end, which is cheaper here than once they are letters. */
+    private static byte[] unixLines(byte[] in) {
+        int n = 0;
+        while (n < in.length && in[n] != '\r') {
+            n++;
+        }
+        if (n == in.length) {
+            return in;
+        }
+        byte[] out = Arrays.copyOf(in, in.length);
+        for (int i = n; i < in.length; i++) {
+            if (in[i] != '\r') {
+                out[n++] = in[i];
+            } else if (i + 1 == in.length || in[i + 1] != '\n') {
+                out[n++] = '\n';
+            }
+        }
+        return Arrays.copyOf(out, n);
     }
 
     /** The characters of bytes whose set may be declared, undeclared or declared wrongly. */
@@ -83,25 +102,26 @@ record Decoding(byte[] bytes, String encoding, String charset) {
 
     /** RFC 2045 section 6.7; a sign that is no code stays as it is. */
     static byte[] quotedPrintable(byte[] in) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(in.length);
+        byte[] out = new byte[in.length];
+        int n = 0;
         for (int i = 0; i < in.length; i++) {
             if (in[i] != '=') {
-                out.write(in[i]);
+                out[n++] = in[i];
                 continue;
             }
             int high = i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
             int low = high < 0 ? -1 : Character.digit(in[i + 2], 16);
             int end = low >= 0 ? -1 : softBreak(in, i + 1);
             if (low >= 0) {
-                out.write(high * 16 + low);
+                out[n++] = (byte) (high * 16 + low);
                 i += 2;
             } else if (end > 0) {
                 i = end - 1;
             } else {
-                out.write('=');
+                out[n++] = '=';
             }
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, n);
     }
 
     /** Where the line after a soft line break begins, or -1. */

@@ -23,6 +23,12 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
      */
     record Recipient(String address, String action, String status, String diagnostic, String remote, Instant retryUntil) {
 
+        /** Whether the answer is there, and not just its first line: {@code 550-5.1.1 The email account ...}. */
+        boolean isWhole() {
+            return address != null && diagnostic != null && !Mark.all(diagnostic).isEmpty()
+                    && (diagnostic.length() < 4 || diagnostic.charAt(3) != '-');
+        }
+
         /** Whether it was not reached, or not yet. */
         boolean isFailure() {
             if (action != null && (action.equals("failed") || action.equals("delayed"))) {

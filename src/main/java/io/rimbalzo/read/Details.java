@@ -7,6 +7,7 @@ import java.util.Map;
 final class Details {
 
     private static final int MOST = 30;
+    private static final int LONGEST = 500;
 
     private Details() {
     }
@@ -22,8 +23,10 @@ final class Details {
                 }
             });
         }
-        for (int open = text.indexOf('['); open >= 0 && details.size() < MOST; open = text.indexOf('[', open + 1)) {
+        int open = text.indexOf('[');
+        for (int tries = 0; open >= 0 && tries < 10 * MOST && details.size() < MOST; open = text.indexOf('[', open + 1)) {
             int equals = name(text, open + 1);
+            tries++;
             if (equals > 0) {
                 details.putIfAbsent(text.substring(open + 1, equals), value(text, equals + 1));
             }
@@ -42,9 +45,10 @@ final class Details {
 
     /** Up to the closing bracket; a report sometimes forgets it before the next one opens. */
     private static String value(String s, int from) {
-        int close = s.indexOf(']', from);
-        int next = s.indexOf(" [", from);
-        int end = close < 0 ? s.length() : next >= 0 && next < close ? next : close;
-        return s.substring(from, Math.min(end, from + 500)).strip();
+        String window = s.substring(from, Math.min(s.length(), from + LONGEST));
+        int close = window.indexOf(']');
+        int next = window.indexOf(" [");
+        int end = close < 0 ? window.length() : next >= 0 && next < close ? next : close;
+        return window.substring(0, end).strip();
     }
 }

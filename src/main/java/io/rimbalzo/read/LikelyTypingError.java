@@ -5,6 +5,7 @@ import io.rimbalzo.report.Message;
 import io.rimbalzo.report.Spelling;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,10 +19,16 @@ public final class LikelyTypingError {
     private static final int MOST = 200;
 
     private final Set<String> knownDomains;
+    private final List<Known> known;
+
+    /** A well-known domain and the set of its letters, as bits. */
+    private record Known(String domain, long letters) {
+    }
 
     /** @param knownDomains well-known domains of mailboxes, in lower case */
     public LikelyTypingError(Collection<String> knownDomains) {
         this.knownDomains = Set.copyOf(knownDomains);
+        this.known = this.knownDomains.stream().sorted().map(domain -> new Known(domain, letters(domain))).toList();
     }
 
     /**
@@ -106,16 +113,25 @@ public final class LikelyTypingError {
         if (knownDomains.contains(domain) || domain.equals(own) || isBelowKnown(domain) || domain.indexOf('.') < 0) {
             return null;
         }
+        long letters = letters(domain);
         String best = own.indexOf('.') > 0 && isLike(domain, own) ? own : null;
         int least = best == null ? Integer.MAX_VALUE : Spelling.distance(domain, own);
-        for (String known : knownDomains) {
-            int distance = isLike(domain, known) ? Spelling.distance(domain, known) : Integer.MAX_VALUE;
-            boolean closer = distance < least || distance == least && best != null && known.compareTo(best) < 0
-                    && !best.equals(own);
-            best = closer ? known : best;
+        for (Known each : known) {
+            // two slips change at most four letters
+            boolean near = Long.bitCount(letters ^ each.letters) <= 4 && isLike(domain, each.domain);
+            int distance = near ? Spelling.distance(domain, each.domain) : Integer.MAX_VALUE;
+            best = distance < least ? each.domain : best;
             least = Math.min(least, distance);
         }
         return best;
+    }
+
+    private static long letters(String domain) {
+        long letters = 0;
+        for (int i = 0; i < domain.length(); i++) {
+            letters |= 1L << (domain.charAt(i) & 63);
+        }
+        return letters;
     }
 
     private boolean isBelowKnown(String domain) {

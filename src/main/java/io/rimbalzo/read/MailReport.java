@@ -65,7 +65,7 @@ final class MailReport {
         Part human = human(container);
         Body body = Body.of(words(human), anchors);
         Message message = returned(container, body);
-        List<Failure> failures = StatusReport.failures(status, told(body, mail, message));
+        List<Failure> failures = StatusReport.failures(status, told(status, body, mail));
         return new Report(Report.DSN, language(mail, body), failures, message);
     }
 
@@ -85,9 +85,16 @@ final class MailReport {
                 f.retryUntil(), f.likeness());
     }
 
-    private static List<Found> told(Body body, Part mail, Message message) {
-        return ModernBody.isIn(body) ? ModernBody.read(body)
-                : ClassicBody.isIn(body) ? ClassicBody.read(body) : ProseBody.read(body, List.of(), others(mail), List.of(), true);
+    /** What the human part adds; servers' prose only where the fields leave something unsaid. */
+    private static List<Found> told(DeliveryStatus status, Body body, Part mail) {
+        if (ModernBody.isIn(body)) {
+            return ModernBody.read(body);
+        }
+        if (ClassicBody.isIn(body)) {
+            return ClassicBody.read(body);
+        }
+        boolean whole = status.reporting() != null && status.recipients().stream().allMatch(DeliveryStatus.Recipient::isWhole);
+        return whole && !body.has("title", "undelivered") ? List.of() : ProseBody.read(body, List.of(), others(mail), List.of(), true);
     }
 
     /** A mail without a usable delivery status: its text, or a mail within it that tells more. */

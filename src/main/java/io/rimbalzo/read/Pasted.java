@@ -56,10 +56,11 @@ final class Pasted {
 
     /** {@code errore 550}: three digits at the end of a few words. */
     private static Answer reply(String text) {
-        String s = text.strip();
-        while (!s.isEmpty() && !Plain.isLetterOrDigit(s.charAt(s.length() - 1))) {
-            s = s.substring(0, s.length() - 1);
+        int end = text.length();
+        while (end > 0 && !Plain.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
         }
+        String s = end > 60 ? "" : text.substring(0, end).strip();
         int start = s.lastIndexOf(' ') + 1;
         Mark mark = s.length() - start == 3 && s.length() < 30 ? Mark.at(s, start) : null;
         return mark == null ? null : new Answer(mark.reply(), null, "", null, s.substring(start));

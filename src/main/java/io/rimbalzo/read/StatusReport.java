@@ -50,8 +50,9 @@ final class StatusReport {
                 details.put("action-required", found.who());
             }
         }
-        return new Failure(address, recipient.action(), recipient.status(), answers(words, found),
-                servers(recipient, found, reporting), details, found == null ? null : found.notice(), recipient.retryUntil(),
+        List<Answer> answers = answers(words, found);
+        return new Failure(address, recipient.action(), recipient.status(), answers,
+                servers(recipient, answers, found, reporting), details, found == null ? null : found.notice(), recipient.retryUntil(),
                 null);
     }
 
@@ -85,9 +86,10 @@ final class StatusReport {
                 || a.reply() == 0 && a.text().contains(b.text());
     }
 
-    private static Servers servers(DeliveryStatus.Recipient recipient, Found found, String reporting) {
+    private static Servers servers(DeliveryStatus.Recipient recipient, List<Answer> answers, Found found, String reporting) {
         String generating = reporting != null || found == null ? reporting : found.servers().generating();
         String remote = recipient.remote() != null || found == null ? recipient.remote() : found.servers().remote();
+        remote = remote == null && !answers.isEmpty() && found == null ? answers.get(0).host() : remote;
         return new Servers(generating, remote == null || remote.equalsIgnoreCase(generating) ? null : remote);
     }
 }

@@ -34,7 +34,7 @@ record Trace(Map<String, String> pairs) {
 
     List<Answer> answers() {
         String host = pairs.getOrDefault("FQDN", "");
-        return AnswerText.read(pairs.getOrDefault("LED", "")).stream().map(a -> new Answer(a.reply(), a.status(),
+        return AnswerText.plain(pairs.getOrDefault("LED", "")).stream().map(a -> new Answer(a.reply(), a.status(),
                 a.text(), a.host() == null && !host.isEmpty() ? host : a.host(), a.quote())).toList();
     }
 }

@@ -9,6 +9,8 @@ package io.rimbalzo.read;
  */
 record Wrapper(String words, String host) {
 
+    private static final int MOST_LAYERS = 12;
+
     /** Takes the wrapper of the next answer off the words before it. */
     static Wrapper beforeNext(String gap) {
         String s = trimHead(gap);
@@ -73,7 +75,8 @@ record Wrapper(String words, String host) {
         if (hashes >= 0 && cut.length() - hashes < 400) {
             cut = cut.substring(0, hashes).stripTrailing();
         }
-        for (int length = -1; length != cut.length();) {
+        int length = -1;
+        for (int layers = 0; layers < MOST_LAYERS && length != cut.length(); layers++) {
             length = cut.length();
             cut = cut.endsWith("#SMTP#") ? cut.substring(0, cut.length() - 6).stripTrailing() : cut;
             cut = closed(closed(closed(cut, '<', '>'), '\'', '\''), '"', '"');

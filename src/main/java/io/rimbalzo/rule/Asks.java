@@ -68,6 +68,11 @@ final class Asks {
         byField.get(field.index()).computeIfAbsent(value, v -> new BitSet()).set(number);
     }
 
+    /** Those that a fact must answer with yes for a pattern. */
+    List<Integer> of(Pattern pattern) {
+        return pattern.conditions().stream().filter(Asks::isAsk).map(this::number).toList();
+    }
+
     int number(Condition ask) {
         return numbers.get(ask.toString());
     }

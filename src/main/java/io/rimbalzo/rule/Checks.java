@@ -1,7 +1,6 @@
 package io.rimbalzo.rule;
 
 import io.rimbalzo.fact.Fact;
-import io.rimbalzo.rule.Condition.Ask;
 import io.rimbalzo.rule.Condition.Compare;
 import io.rimbalzo.rule.Condition.In;
 import io.rimbalzo.rule.Condition.Literal;
@@ -11,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Turns the conditions of one pattern into closures: {@code domain != $from} looks at two facts. */
 final class Checks {
@@ -35,8 +33,9 @@ final class Checks {
     }
 
     Check check(Condition condition) {
-        if (condition instanceof Ask ask) {
-            return ask(ask);
+        if (Asks.isAsk(condition)) {
+            int number = asks.number(condition);
+            return (self, a, b, c) -> self.answers().get(number);
         }
         if (condition instanceof Compare compare) {
             return compare(compare);
@@ -44,28 +43,39 @@ final class Checks {
         if (condition instanceof In in) {
             Function<Fact, Object> get = in.left().get();
             Set<Object> values = new HashSet<>(in.values());
-            boolean expected = !in.negated();
-            return (self, a, b, c) -> values.contains(get.apply(self.fact())) == expected;
+            return (self, a, b, c) -> values.contains(get.apply(self.fact())) != in.negated();
         }
         if (condition instanceof Condition.Not not) {
             Check check = check(not.condition());
             return (self, a, b, c) -> !check.holds(self, a, b, c);
         }
-        if (condition instanceof Condition.All all) {
-            List<Check> checks = all.conditions().stream().map(this::check).toList();
-            return (self, a, b, c) -> checks.stream().allMatch(check -> check.holds(self, a, b, c));
-        }
-        List<Check> checks = ((Condition.Any) condition).conditions().stream().map(this::check).toList();
-        return (self, a, b, c) -> checks.stream().anyMatch(check -> check.holds(self, a, b, c));
+        return condition instanceof Condition.All all ? all(checks(all.conditions())) : any(checks(((Condition.Any) condition).conditions()));
     }
 
-    private Check ask(Ask ask) {
-        if (ask.word().isSays()) {
-            int number = asks.number(ask);
-            return (self, a, b, c) -> self.answers().get(number);
-        }
-        Predicate<Fact> word = ask.word().on().apply(ask.texts());
-        return (self, a, b, c) -> word.test(self.fact());
+    private Check[] checks(List<Condition> conditions) {
+        return conditions.stream().map(this::check).toArray(Check[]::new);
+    }
+
+    private static Check all(Check[] checks) {
+        return (self, a, b, c) -> {
+            for (Check check : checks) {
+                if (!check.holds(self, a, b, c)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    private static Check any(Check[] checks) {
+        return (self, a, b, c) -> {
+            for (Check check : checks) {
+                if (check.holds(self, a, b, c)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     private Check compare(Compare compare) {

@@ -1,113 +1,120 @@
 package io.rimbalzo.rule;
 
+import io.rimbalzo.fact.Context;
+import io.rimbalzo.rule.Checks.Check;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Which facts each pattern is given, and when. A rule's key is the rarest of its asks: {@code code == "5.7.26"} rather
- * than {@code result == "fail"}. Until a fact answers the key the rule's other patterns are given nothing, since else
- * every {@code not Inferred( name == "forwarded" )} of every rule would cost each message something.
+ * Which facts the network is told, and for which patterns. A rule is woken by the rarest of its asks, {@code code ==
+ * "5.7.26"} rather than {@code result == "fail"}, and stays asleep until each thing it asks for is there: else every
+ * {@code not Inferred( name == "forwarded" )} of every rule would cost each message something. What is left to the
+ * network is to join facts, and to see what is not there.
  */
 final class Feeding {
 
-    private static final int EVERY = -1;
-
-    /** A pattern under its number, and the ask that its facts must answer. */
-    private record Line(Pattern pattern, int number, int ask) {
-
-        boolean takes(Heard heard) {
-            return heard.type() == pattern.type() && (ask == EVERY || heard.answers().get(ask));
-        }
+    /** A rule, the number of its first pattern, and what each of its patterns asks of a fact alone. */
+    private record Bed(Rule rule, int number, List<Check> checks) {
     }
 
-    private final Asks asks;
-    private final Map<Pattern, Line> lines = new IdentityHashMap<>();
-    /** What waits for a key, by the key's number; null where nothing does. */
-    private final List<Line>[] waiting;
-    /** The asks under whose own number facts are given, and the types of which all are. */
-    private final BitSet open = new BitSet();
-    private final BitSet every = new BitSet();
-    private int numbers;
+    private final List<Bed> beds = new ArrayList<>();
+    /** Which rules an ask wakes, and a kind of fact those that have no ask; which rules ask for a name of context. */
+    private final List<BitSet> byAsk = new ArrayList<>();
+    private final List<BitSet> byType = new ArrayList<>();
+    private final Map<String, BitSet> byContext = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     Feeding(List<Rule> rules, Asks asks) {
-        this.asks = asks;
-        waiting = new List[asks.size()];
-        numbers = asks.size() + Vocabulary.MAIL.all().size();
         Map<Integer, Integer> uses = new HashMap<>();
-        rules.forEach(rule -> rule.when().forEach(p -> p.conditions().stream().filter(Asks::isAsk).forEach(c -> uses.merge(asks.number(c), 1, Integer::sum))));
         for (Rule rule : rules) {
-            Pattern key = rule.when().stream().filter(p -> p.kind() == Pattern.Kind.SOME && rarest(p, uses) != EVERY)
-                    .min(Comparator.comparing(p -> uses.get(rarest(p, uses)))).orElse(null);
-            for (Pattern pattern : rule.when()) {
-                if (key == null || pattern == key) {
-                    open(pattern, rarest(pattern, uses));
-                } else {
-                    await(pattern, rarest(pattern, uses), rarest(key, uses));
-                }
-            }
+            rule.when().forEach(pattern -> asks.of(pattern).forEach(ask -> uses.merge(ask, 1, Integer::sum)));
+        }
+        for (int i = 0; i < asks.size(); i++) {
+            byAsk.add(new BitSet());
+        }
+        Vocabulary.MAIL.all().forEach(type -> byType.add(new BitSet()));
+        int number = 0;
+        for (Rule rule : rules) {
+            rule.when().stream().filter(p -> p.kind() == Pattern.Kind.SOME).flatMap(p -> asks.of(p).stream())
+                    .min(Comparator.comparing(uses::get)).map(byAsk::get).orElseGet(() -> byType.get(first(rule))).set(beds.size());
+            rule.when().stream().filter(p -> p.is(Context.class))
+                    .forEach(p -> byContext.computeIfAbsent(p.literal("name"), n -> new BitSet()).set(beds.size()));
+            beds.add(new Bed(rule, number, rule.when().stream().map(p -> alone(p, asks)).toList()));
+            numbers.put(rule.name(), number);
+            number += rule.when().size();
         }
     }
 
-    /** The ask of a pattern that the fewest rules have, or {@link #EVERY}. */
-    private int rarest(Pattern pattern, Map<Integer, Integer> uses) {
-        return pattern.conditions().stream().filter(Asks::isAsk).map(asks::number).min(Comparator.comparing(uses::get)).orElse(EVERY);
+    private static int first(Rule rule) {
+        return rule.when().stream().filter(p -> p.kind() == Pattern.Kind.SOME).findFirst().orElseThrow().type().index;
     }
 
-    private void open(Pattern pattern, int ask) {
-        if (ask == EVERY) {
-            every.set(pattern.type().index);
-        } else {
-            open.set(ask);
-        }
-        lines.put(pattern, new Line(pattern, ask == EVERY ? asks.size() + pattern.type().index : ask, ask));
+    /** All conditions that look at no other fact. */
+    private static Check alone(Pattern pattern, Asks asks) {
+        List<Condition> alone = pattern.conditions().stream().filter(c -> c.others(pattern.index()).isEmpty()).toList();
+        return new Checks(asks, List.of()).check(new Condition.All(alone));
     }
 
-    private void await(Pattern pattern, int ask, int key) {
-        Line line = new Line(pattern, numbers++, ask);
-        lines.put(pattern, line);
-        if (waiting[key] == null) {
-            waiting[key] = new ArrayList<>();
-        }
-        waiting[key].add(line);
-    }
-
-    int number(Pattern pattern) {
-        return lines.get(pattern).number();
-    }
-
-    /** Whether every fact that the pattern is given has answered this already. */
-    boolean isAnswered(Pattern pattern, Condition condition) {
-        int ask = lines.get(pattern).ask();
-        return ask != EVERY && Asks.isAsk(condition) && asks.number(condition) == ask;
+    /** The number under which the network is told of the facts for a pattern. */
+    int number(Rule rule, Pattern pattern) {
+        return numbers.get(rule.name()) + pattern.index();
     }
 
     /** What the network must be told of these facts. */
     List<Said> said(List<Heard> facts) {
-        List<Said> said = new ArrayList<>();
-        BitSet keys = new BitSet();
-        for (Heard heard : facts) {
-            keys.or(heard.answers());
-            for (int ask = heard.answers().nextSetBit(0); ask >= 0; ask = heard.answers().nextSetBit(ask + 1)) {
-                if (open.get(ask)) {
-                    said.add(new Said(ask, heard.fact(), heard.answers()));
-                }
-            }
-            if (every.get(heard.type().index)) {
-                said.add(new Said(asks.size() + heard.type().index, heard.fact(), heard.answers()));
-            }
+        return said(facts, woken(facts));
+    }
+
+    /** The same for the rules that ask for one name of context. */
+    List<Said> said(List<Heard> facts, String context) {
+        if (!byContext.containsKey(context)) {
+            return List.of();
         }
-        for (int key = keys.nextSetBit(0); key >= 0; key = keys.nextSetBit(key + 1)) {
-            if (waiting[key] != null) {
-                waiting[key].forEach(line -> facts.stream().filter(line::takes)
-                        .forEach(heard -> said.add(new Said(line.number(), heard.fact(), heard.answers()))));
-            }
+        BitSet woken = woken(facts);
+        woken.and(byContext.get(context));
+        return said(facts, woken);
+    }
+
+    private List<Said> said(List<Heard> facts, BitSet woken) {
+        List<Said> said = new ArrayList<>();
+        for (int bed = woken.nextSetBit(0); bed >= 0; bed = woken.nextSetBit(bed + 1)) {
+            tell(beds.get(bed), facts, said);
         }
         return said;
+    }
+
+    private BitSet woken(List<Heard> facts) {
+        BitSet woken = new BitSet();
+        for (Heard heard : facts) {
+            woken.or(byType.get(heard.type().index));
+            for (int ask = heard.answers().nextSetBit(0); ask >= 0; ask = heard.answers().nextSetBit(ask + 1)) {
+                woken.or(byAsk.get(ask));
+            }
+        }
+        return woken;
+    }
+
+    /** All facts for the patterns of one rule; none, if one that must be there is not. */
+    private static void tell(Bed bed, List<Heard> facts, List<Said> said) {
+        int before = said.size();
+        for (Pattern pattern : bed.rule.when()) {
+            int none = said.size();
+            for (Heard heard : facts) {
+                if (heard.type() == pattern.type()) {
+                    Said candidate = new Said(bed.number + pattern.index(), heard.fact(), heard.answers());
+                    if (bed.checks.get(pattern.index()).holds(candidate, null, null, null)) {
+                        said.add(candidate);
+                    }
+                }
+            }
+            if (said.size() == none && pattern.isPositive()) {
+                said.subList(before, none).clear();
+                return;
+            }
+        }
     }
 }

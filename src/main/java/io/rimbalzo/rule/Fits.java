@@ -1,7 +1,11 @@
 package io.rimbalzo.rule;
 
+import io.rimbalzo.fact.Context;
+import io.rimbalzo.fact.Inferred;
 import io.rimbalzo.rule.Checks.Check;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -9,19 +13,23 @@ import java.util.function.Predicate;
 final class Fits {
 
     /** A condition of a pattern, and the other patterns that it looks at. */
-    private record Part(Check check, List<Integer> others) {
+    private record Part(Check check, int[] others) {
     }
 
     private final Rule rule;
     private final List<List<Part>> parts = new ArrayList<>();
+    private final BitSet needed = new BitSet();
 
     Fits(Rule rule, Asks asks) {
         this.rule = rule;
         for (Pattern pattern : rule.when()) {
             parts.add(pattern.conditions().stream().map(c -> {
                 List<Integer> others = c.others(pattern.index());
-                return new Part(new Checks(asks, others).check(c), others);
+                return new Part(new Checks(asks, others).check(c), others.stream().mapToInt(i -> i).toArray());
             }).toList());
+            if (pattern.isPositive() && !pattern.is(Context.class) && !pattern.is(Inferred.class)) {
+                pattern.conditions().stream().filter(Asks::isAsk).forEach(c -> needed.set(asks.number(c)));
+            }
         }
     }
 
@@ -29,8 +37,13 @@ final class Fits {
         return rule;
     }
 
-    /** Whether the rule matches, if its open patterns are taken to hold. */
-    boolean on(List<Heard> facts, Predicate<Pattern> open) {
+    /** Whether the rule matches, if its open patterns are taken to hold; {@code answers} are those of all facts together. */
+    boolean on(List<Heard> facts, BitSet answers, Predicate<Pattern> open) {
+        for (int ask = needed.nextSetBit(0); ask >= 0; ask = needed.nextSetBit(ask + 1)) {
+            if (!answers.get(ask)) {
+                return false;
+            }
+        }
         return next(0, new Said[rule.when().size()], facts, open);
     }
 
@@ -65,17 +78,16 @@ final class Fits {
         }
         Said self = said(fact);
         for (Part part : parts.get(pattern.index())) {
-            Said[] others = part.others.stream().map(i -> seen[i]).toArray(Said[]::new);
-            boolean isOpen = java.util.Arrays.asList(others).contains(null);
-            if (!isOpen && !part.check.holds(self, at(others, 0), at(others, 1), at(others, 2))) {
+            boolean isOpen = Arrays.stream(part.others).anyMatch(i -> seen[i] == null);
+            if (!isOpen && !part.check.holds(self, at(part, 0, seen), at(part, 1, seen), at(part, 2, seen))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Said at(Said[] others, int index) {
-        return index < others.length ? others[index] : null;
+    private static Said at(Part part, int index, Said[] seen) {
+        return index < part.others.length ? seen[part.others[index]] : null;
     }
 
     private static Said said(Heard fact) {

@@ -9,12 +9,11 @@ import java.util.Map;
  * What stands between {@code rule} and {@code when}: {@code "access.denied (Gmail)" @source("...")}. Read from the text
  * and not from Drools' tree, which forgets where annotations stand and which of them are written twice.
  */
-record Heading(Map<String, String> annotations, Map<String, Place> places) {
+record Heading(String name, Map<String, String> annotations, Map<String, Place> places) {
 
     static Heading read(Tokens tokens, boolean inference) {
-        Heading heading = new Heading(new LinkedHashMap<>(), new LinkedHashMap<>());
         tokens.want("rule");
-        tokens.text("the name of a rule");
+        Heading heading = new Heading(tokens.text("the name of a rule"), new LinkedHashMap<>(), new LinkedHashMap<>());
         while (!tokens.take("when")) {
             Place place = tokens.place();
             if (!tokens.take("@")) {

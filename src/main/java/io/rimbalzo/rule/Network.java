@@ -63,7 +63,7 @@ final class Network {
         Variable[] variables = rule.when().stream().map(p -> DSL.declarationOf(Said.class, "$" + p.index())).toArray(Variable[]::new);
         List<RuleItemBuilder<?>> items = new ArrayList<>();
         for (Pattern pattern : rule.when()) {
-            PatternDef def = pattern(pattern, variables);
+            PatternDef def = pattern(rule, pattern, variables);
             items.add(switch (pattern.kind()) {
                 case SOME -> def;
                 case NOT -> DSL.not((ViewItemBuilder) def);
@@ -74,40 +74,35 @@ final class Network {
         return PatternDSL.rule(PACKAGE, rule.name()).build(items.toArray(RuleItemBuilder[]::new));
     }
 
-    private PatternDef pattern(Pattern pattern, Variable[] variables) {
-        int number = feeding.number(pattern);
+    /** A number for what the pattern asks of a fact alone, which {@link Feeding} has seen to, and the joins. */
+    private PatternDef pattern(Rule rule, Pattern pattern, Variable[] variables) {
+        int number = feeding.number(rule, pattern);
         Predicate1<Said> numbered = said -> said.number() == number;
         Function1<Said, Integer> get = Said::number;
         PatternDef def = PatternDSL.pattern(variables[pattern.index()]).expr("number == " + number, numbered,
                 PatternDSL.alphaIndexedBy(Integer.class, ConstraintType.EQUAL, NUMBER_INDEX, get, number));
         for (Condition condition : pattern.conditions()) {
-            if (!feeding.isAnswered(pattern, condition)) {
-                def = condition(def, condition, pattern.index(), variables);
+            List<Integer> others = condition.others(pattern.index());
+            if (!others.isEmpty()) {
+                def = join(def, condition, new Checks(asks, others).check(condition), others.stream().map(i -> variables[i]).toArray(Variable[]::new));
             }
         }
         return def;
     }
 
-    /** The id decides which nodes are shared, so it names the numbers of patterns, not variables. */
-    private PatternDef condition(PatternDef def, Condition condition, int self, Variable[] variables) {
-        List<Integer> others = condition.others(self);
-        Check check = new Checks(asks, others).check(condition);
-        String id = others.isEmpty() ? condition.toString().replace("$" + self + ".", "$self.") : self + ": " + condition;
-        Variable[] o = others.stream().map(i -> variables[i]).toArray(Variable[]::new);
-        switch (o.length) {
-            case 0:
-                Predicate1<Said> alone = said -> check.holds(said, null, null, null);
-                return def.expr(id, alone);
+    private static PatternDef join(PatternDef def, Condition condition, Check check, Variable[] others) {
+        String id = condition.toString();
+        switch (others.length) {
             case 1:
                 Predicate2<Said, Said> two = (said, a) -> check.holds(said, a, null, null);
                 return condition instanceof Compare compare && compare.operator() == Operator.EQ && compare.right() instanceof Seen seen
-                        ? def.expr(id, o[0], two, index(compare.left(), seen.field())) : def.expr(id, o[0], two);
+                        ? def.expr(id, others[0], two, index(compare.left(), seen.field())) : def.expr(id, others[0], two);
             case 2:
                 Predicate3<Said, Said, Said> three = (said, a, b) -> check.holds(said, a, b, null);
-                return def.expr(id, o[0], o[1], three);
+                return def.expr(id, others[0], others[1], three);
             default:
                 Predicate4<Said, Said, Said, Said> four = check::holds;
-                return def.expr(id, o[0], o[1], o[2], four);
+                return def.expr(id, others[0], others[1], others[2], four);
         }
     }
 

@@ -3,6 +3,7 @@ package io.rimbalzo.rule;
 import io.rimbalzo.fact.Context;
 import io.rimbalzo.fact.Inferred;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,23 +41,27 @@ final class Open {
     /** In the order of rules/context.tsv. */
     List<ContextName> names(List<Heard> facts) {
         Set<String> told = new HashSet<>();
-        facts.stream().filter(h -> h.fact() instanceof Context).forEach(h -> told.add(((Context) h.fact()).name()));
+        BitSet answers = new BitSet();
+        for (Heard heard : facts) {
+            answers.or(heard.answers());
+            if (heard.fact() instanceof Context context) {
+                told.add(context.name());
+            }
+        }
         Predicate<Pattern> untold = p -> p.is(Context.class) && !told.contains(p.literal("name"));
         Map<String, Set<String>> behind = new HashMap<>();
-        for (Fits rule : inference) {
-            if (rule.rule().when().stream().anyMatch(untold) && rule.on(facts, untold)) {
-                asked(rule.rule()).filter(n -> !told.contains(n))
-                        .forEach(n -> behind.computeIfAbsent(rule.rule().id(), i -> new HashSet<>()).add(n));
-            }
-        }
+        matching(inference, facts, answers, untold).forEach(rule -> asked(rule)
+                .forEach(name -> behind.computeIfAbsent(rule.id(), i -> new HashSet<>()).add(name)));
         Predicate<Pattern> open = untold.or(p -> p.is(Inferred.class) && behind.containsKey(p.literal("name")));
         Set<String> names = new HashSet<>();
-        for (Fits rule : conclusion) {
-            if (rule.rule().when().stream().anyMatch(open) && rule.on(facts, open)) {
-                asked(rule.rule()).filter(n -> !told.contains(n)).forEach(names::add);
-                inferred(rule.rule()).forEach(i -> names.addAll(behind.getOrDefault(i, Set.of())));
-            }
-        }
-        return contexts.all().stream().filter(n -> names.contains(n.name())).toList();
+        matching(conclusion, facts, answers, open).forEach(rule -> {
+            asked(rule).forEach(names::add);
+            inferred(rule).forEach(i -> names.addAll(behind.getOrDefault(i, Set.of())));
+        });
+        return contexts.all().stream().filter(n -> names.contains(n.name()) && !told.contains(n.name())).toList();
+    }
+
+    private static Stream<Rule> matching(List<Fits> rules, List<Heard> facts, BitSet answers, Predicate<Pattern> open) {
+        return rules.stream().filter(fits -> fits.on(facts, answers, open)).map(Fits::rule).filter(rule -> rule.when().stream().anyMatch(open));
     }
 }

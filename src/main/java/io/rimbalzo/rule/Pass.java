@@ -1,5 +1,10 @@
 package io.rimbalzo.rule;
 
+import io.rimbalzo.fact.Context;
+import io.rimbalzo.fact.Fact;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -15,11 +20,36 @@ final class Pass {
         network = Network.of(rules, asks, feeding);
     }
 
-    void run(List<Heard> facts, Network.Fired fired) {
-        List<Said> said = feeding.said(facts);
-        if (said.isEmpty()) {
-            return;
+    /** What matches, in the order of the files, their lines and the evidence. */
+    List<Match> all(List<Heard> facts) {
+        return run(feeding.said(facts), facts, new ArrayList<>());
+    }
+
+    /** The same where only an answer has been added to facts whose matches are known. */
+    List<Match> again(List<Match> known, List<Heard> facts, String answer) {
+        List<Said> said = feeding.said(facts, answer);
+        List<Match> others = known.stream().filter(match -> !asks(match.rule(), answer)).toList();
+        return said.isEmpty() && others.size() == known.size() ? known : run(said, facts, new ArrayList<>(others));
+    }
+
+    static boolean asks(Rule rule, String name) {
+        return rule.when().stream().anyMatch(p -> p.is(Context.class) && name.equals(p.literal("name")));
+    }
+
+    private List<Match> run(List<Said> said, List<Heard> facts, List<Match> matches) {
+        if (!said.isEmpty()) {
+            run(said, (rule, seen) -> matches.add(new Match(rule, rule.then().evidence().stream().map(i -> seen[i]).toList())));
         }
+        if (matches.size() > 1) {
+            List<Fact> order = facts.stream().<Fact>map(Heard::fact).toList();
+            matches.sort(Comparator.comparing((Match m) -> m.rule().place().file()).thenComparingInt(m -> m.rule().place().line())
+                    .thenComparing(m -> m.evidence().stream().mapToInt(order::indexOf).toArray(), Arrays::compare));
+        }
+        return matches;
+    }
+
+    /** Each message has a session of its own; one that is not disposed of stays with the base for ever. */
+    private void run(List<Said> said, Network.Fired fired) {
         KieSession session = network.newKieSession();
         try {
             session.setGlobal(Network.FIRED, fired);

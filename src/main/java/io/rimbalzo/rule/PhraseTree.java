@@ -21,6 +21,8 @@ final class PhraseTree {
     /** Steps in an open table: a node and a letter in one number, and the node to which that leads. */
     private final long[] steps;
     private final int[] targets;
+    /** The steps from the root, for most letters. */
+    private final int[] begins = new int[128];
     /** The phrase that ends at a node. */
     private final int[] ends;
     private int nodes = 1;
@@ -35,6 +37,9 @@ final class PhraseTree {
         Arrays.fill(ends, NONE);
         for (int i = 0; i < phrases.size(); i++) {
             ends[add(phrases.get(i))] = i;
+        }
+        for (char first = 0; first < begins.length; first++) {
+            begins[first] = targets[slot(ROOT, first)];
         }
     }
 
@@ -67,20 +72,24 @@ final class PhraseTree {
 
     /** Tells the phrases in a folded text; those of one phrase in the order of the text. */
     void find(String folded, Found found) {
+        boolean within = false;
         for (int start = 0; start < folded.length(); start++) {
-            if (Folded.isCut(folded, start)) {
-                continue;
+            boolean before = within;
+            within = Character.isLetterOrDigit(folded.charAt(start));
+            if (!(before && within)) {
+                find(folded, start, found);
             }
-            int node = ROOT;
-            for (int i = start; i < folded.length(); i++) {
-                node = targets[slot(node, folded.charAt(i))];
-                if (node == ROOT) {
-                    break;
-                }
-                if (ends[node] != NONE && !Folded.isCut(folded, i + 1)) {
-                    found.at(ends[node], start, i + 1);
-                }
+        }
+    }
+
+    private void find(String folded, int start, Found found) {
+        char first = folded.charAt(start);
+        int node = first < begins.length ? begins[first] : targets[slot(ROOT, first)];
+        for (int i = start + 1; node != ROOT; i++) {
+            if (ends[node] != NONE && !Folded.isCut(folded, i)) {
+                found.at(ends[node], start, i);
             }
+            node = i < folded.length() ? targets[slot(node, folded.charAt(i))] : ROOT;
         }
     }
 }

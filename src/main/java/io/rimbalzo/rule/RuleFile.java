@@ -61,6 +61,7 @@ final class RuleFile {
         private static final int DEEPEST = 12;
 
         private final RuleText file;
+        private final long limit;
         private long steps;
         private Place place;
 
@@ -68,6 +69,7 @@ final class RuleFile {
             super(lexer);
             this.file = file;
             fill();
+            limit = (long) STEPS_A_TOKEN * size();
             int depth = 0;
             for (Token token : getTokens()) {
                 char c = token.getText() == null || token.getText().length() != 1 ? ' ' : token.getText().charAt(0);
@@ -81,14 +83,11 @@ final class RuleFile {
         @Override
         public Token LT(int ahead) {
             Token token = super.LT(ahead);
-            place = steps == limit() ? new Place(file.file, token.getLine()) : place;
-            steps++;
-            checkSteps();
+            if (++steps > limit) {
+                place = place == null ? new Place(file.file, Math.max(1, token.getLine())) : place;
+                checkSteps();
+            }
             return token;
-        }
-
-        private long limit() {
-            return (long) STEPS_A_TOKEN * size();
         }
 
         /** The parser swallows some exceptions, but not one at its every step. */

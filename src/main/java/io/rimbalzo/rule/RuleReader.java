@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -41,6 +42,7 @@ final class RuleReader {
         refuse(!rule.getNamedConsequences().isEmpty(), place, "one then is allowed, without a name");
         refuse(rule.getParentName() != null || rule.getUnit() != null || rule.hasErrors(), place, "extends, unit and the like are not allowed");
         Heading heading = Heading.read(heading(), file.isInference());
+        refuse(!heading.name().equals(rule.getName()), place, "a rule begins on a line of its own");
         refuse(!rule.getAttributes().isEmpty(), place, rule.getAttributes().keySet() + " is not allowed: rules have no order");
         when(rule.getLhs());
         refuse(patterns.stream().noneMatch(p -> p.kind() == Kind.SOME), place, "when needs one fact at least");
@@ -120,9 +122,9 @@ final class RuleReader {
             String text = ((ExprConstraintDescr) part).getExpression();
             Condition condition = new ConditionReader(new Tokens(text, place(part)), type, visible, patterns.size()).read();
             if (condition != null) {
-                conditions.add(condition);
+                conditions.addAll(condition instanceof Condition.All all ? all.conditions() : List.of(condition));
             }
-            written.add(text.strip());
+            written.add(text.lines().map(String::strip).collect(Collectors.joining(" ")));
         }
         String variable = descr.getIdentifier();
         if (variable != null && !variable.isEmpty()) {

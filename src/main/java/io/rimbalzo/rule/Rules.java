@@ -1,15 +1,9 @@
 package io.rimbalzo.rule;
 
 import io.rimbalzo.fact.Fact;
-import io.rimbalzo.fact.Inferred;
-import io.rimbalzo.rule.Outcome.Because;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +14,6 @@ import java.util.Set;
 /** A rule base, ready and unchanging: all of rules/ and rules/inference; many threads may ask it at once. */
 public final class Rules {
 
-    /** A rule that matched, and the facts that it names as its evidence. */
-    private record Match(Rule rule, List<Fact> evidence) {
-    }
-
     private final List<Rule> all;
     private final ContextNames contexts;
     private final Map<String, About> about = new LinkedHashMap<>();
@@ -33,7 +23,7 @@ public final class Rules {
     private final Pass conclusion;
     private final Open open;
 
-    private Rules(List<Rule> all, ContextNames contexts) {
+    Rules(List<Rule> all, ContextNames contexts) {
         this.all = all;
         this.contexts = contexts.with(all);
         asks = new Asks(all);
@@ -93,53 +83,32 @@ public final class Rules {
 
     /** First infers facts from those that were read, then concludes from all of them. */
     public Outcome judge(Collection<? extends Fact> facts) {
-        List<Heard> heard = heard(facts);
-        Map<Inferred, List<Because>> inferred = new LinkedHashMap<>();
-        for (Match match : run(inference, heard)) {
-            Optional<Inferred> same = inferred.keySet().stream().filter(i -> i.name().equals(match.rule.id())).findFirst();
-            Inferred fact = same.orElseGet(() -> new Inferred(match.rule.id(), match.evidence.get(0).quote()));
-            inferred.computeIfAbsent(fact, f -> new ArrayList<>()).add(new Because(match.rule, match.evidence));
-        }
-        heard.addAll(heard(inferred.keySet()));
-        List<Finding> findings = run(conclusion, heard).stream().map(match -> new Finding(match.rule.id(),
-                ((Rule.Concluding) match.rule.then()).certainty(), match.rule, match.evidence)).toList();
-        return new Outcome(findings, Collections.unmodifiableMap(inferred));
+        return hear(facts).outcome();
     }
 
-    /**
-     * What a person could still tell that might change this outcome: the names that rules ask for, where all else that
-     * these rules ask for is there.
-     *
-     * @param outcome what {@link #judge} made of the same facts
-     */
+    /** The same, where answers to questions are to be tried after that. */
+    public Hearing hear(Collection<? extends Fact> facts) {
+        return Hearing.of(this, facts);
+    }
+
+    /** What could still be told; {@link Hearing#undecided} without hearing the facts again. */
     public List<ContextName> undecided(Collection<? extends Fact> facts, Outcome outcome) {
-        List<Heard> heard = heard(facts);
-        heard.addAll(heard(outcome.inferred().keySet()));
-        return open.names(heard);
+        return hear(facts).undecided();
     }
 
-    /** Equal facts are one; their quotes are compared first, since records are slow to hash on a cold start. */
-    private List<Heard> heard(Collection<? extends Fact> facts) {
-        List<Heard> heard = new ArrayList<>();
-        Map<String, List<Fact>> known = new HashMap<>();
-        for (Fact fact : facts) {
-            List<Fact> same = known.computeIfAbsent(fact.quote(), q -> new ArrayList<>(1));
-            if (!same.contains(fact) && Vocabulary.MAIL.of(fact) != null) {
-                same.add(fact);
-                heard.add(Heard.of(fact, asks));
-            }
-        }
-        return heard;
+    Asks asks() {
+        return asks;
     }
 
-    private static List<Match> run(Pass pass, List<Heard> facts) {
-        List<Match> matches = new ArrayList<>();
-        pass.run(facts, (rule, seen) -> matches.add(new Match(rule, rule.then().evidence().stream().map(i -> seen[i]).toList())));
-        if (matches.size() > 1) {
-            List<Fact> order = facts.stream().<Fact>map(Heard::fact).toList();
-            matches.sort(Comparator.comparing((Match m) -> m.rule.place().file()).thenComparingInt(m -> m.rule.place().line())
-                    .thenComparing(m -> m.evidence.stream().mapToInt(order::indexOf).toArray(), Arrays::compare));
-        }
-        return matches;
+    Pass inference() {
+        return inference;
+    }
+
+    Pass conclusion() {
+        return conclusion;
+    }
+
+    Open open() {
+        return open;
     }
 }

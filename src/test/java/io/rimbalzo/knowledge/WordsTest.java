@@ -133,6 +133,30 @@ class WordsTest {
         })).isEmpty();
     }
 
+    /** The stand-in of a value that was not read is a complement, "of the sender": it needs its noun before it. */
+    @Test
+    void a_value_stands_after_its_noun() {
+        Set<String> nouns = Set.of("indirizzo", "dominio", "server", "IP", "codice", "elenco", "address", "domain", "code", "list",
+                "a", "until", "indirizzi", "domini", "DNS");
+        Set<String> free = Set.of("groupMembers", "meant");
+        assertThat(complaints(entry -> {
+            if (!entry.key().matches(".*\\.(title|cause|admin|do\\.[a-z-]+\\.\\d+)") || !about.containsKey(id(entry.key()))) {
+                return null;
+            }
+            Matcher value = Pattern.compile("([\\p{L}]*)[ ’]*\\{([A-Za-z0-9]+)\\}").matcher(entry.value());
+            while (value.find()) {
+                if (!nouns.contains(value.group(1)) && !free.contains(value.group(2))) {
+                    return "{" + value.group(2) + "} stands after «" + value.group(1) + "», not after its noun";
+                }
+            }
+            return null;
+        })).isEmpty();
+    }
+
+    private static String id(String key) {
+        return PART.matcher(key).replaceFirst("");
+    }
+
     private static Set<String> placeholders() {
         Set<String> known = new TreeSet<>();
         words("en").entries().keySet().stream().filter(k -> k.startsWith("placeholder.")).forEach(k -> known.add(k.substring(12)));
@@ -169,7 +193,7 @@ class WordsTest {
             if (!entry.file().endsWith("_it.properties") || entry.key().startsWith("anchor")) {
                 return null;
             }
-            return slips.stream().filter(entry.value()::contains).findFirst().map(slip -> "«" + slip + "»").orElse(null);
+            return slips.stream().filter(slip -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(slip) + "(?!\\p{L})").matcher(entry.value()).find()).findFirst().map(slip -> "«" + slip + "»").orElse(null);
         })).isEmpty();
     }
 

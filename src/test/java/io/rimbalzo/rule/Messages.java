@@ -28,6 +28,7 @@ final class Messages {
     private final Map<Field, List<Object>> values = new HashMap<>();
     private final Map<FactType, List<String>> phrases = new HashMap<>();
     private final List<String> ranges = new ArrayList<>();
+    private int turn;
 
     Messages(List<Rule> rules, long seed) {
         this.rules = rules;
@@ -51,11 +52,11 @@ final class Messages {
         return condition instanceof In in ? in.left() : ((Compare) condition).left();
     }
 
-    /** What two or three rules ask for, each thing with some luck, and a few other facts. */
+    /** What one rule in turn and one or two others ask for, each thing with some luck, and a few other facts. */
     List<Fact> next() {
         List<Fact> facts = new ArrayList<>();
-        for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            for (Pattern pattern : rules.get(random.nextInt(rules.size())).when()) {
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            for (Pattern pattern : rules.get(i == 0 ? turn++ % rules.size() : random.nextInt(rules.size())).when()) {
                 if (!pattern.is(Inferred.class) && random.nextInt(100) < (pattern.isPositive() ? 95 : 25)) {
                     facts.add(fact(pattern.type(), wanted(pattern)));
                 }

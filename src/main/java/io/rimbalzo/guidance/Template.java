@@ -1,0 +1,48 @@
+package io.rimbalzo.guidance;
+
+import io.rimbalzo.guidance.Guidance.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of one diagnosis in one language, gathered once: {@code tls.certificate-expired.title}, {@code .cause},
+ * {@code .do.recipient-admin.1} ...
+ *
+ * @param cause null where there is none, and so is {@code admin}
+ * @param steps for each person, in the order of {@link #PEOPLE}
+ */
+record Template(Phrase title, Phrase cause, Map<String, List<Step>> steps, Phrase admin, List<Link> links) {
+
+    /** In this order steps are told, but for whoever must act first. */
+    static final List<String> PEOPLE = List.of("sender", "sender-admin", "group-owner", "recipient", "recipient-admin", "service");
+
+    /** One step; {@code command} is null where there is nothing to copy. */
+    record Step(Phrase text, String command) {
+    }
+
+    static Template of(Words words, String id) {
+        Map<String, List<Step>> steps = new LinkedHashMap<>();
+        for (String who : PEOPLE) {
+            List<Step> own = new ArrayList<>();
+            for (String key = id + ".do." + who + ".1"; words.has(key); key = id + ".do." + who + "." + (own.size() + 1)) {
+                own.add(new Step(words.phrase(key), words.raw(key + ".command")));
+            }
+            if (!own.isEmpty()) {
+                steps.put(who, List.copyOf(own));
+            }
+        }
+        return new Template(words.phrase(id + ".title"), words.phrase(id + ".cause"), steps, words.phrase(id + ".admin"), links(words, id));
+    }
+
+    private static List<Link> links(Words words, String id) {
+        List<Link> links = new ArrayList<>();
+        for (int n = 1; words.has(id + ".see." + n); n++) {
+            String link = words.raw(id + ".see." + n);
+            int bar = link.lastIndexOf('|');
+            links.add(bar < 0 ? new Link(link, link) : new Link(link.substring(0, bar).strip(), link.substring(bar + 1).strip()));
+        }
+        return List.copyOf(links);
+    }
+}
