@@ -17,6 +17,7 @@ final class Pasted {
 
     private static final int LONGEST_TENTATIVE = 2_000;
     private static final int LONGEST_QUESTION = 200;
+    private static final int LONGEST_ANSWER = 16_000;
     private static final int MOST = 100;
 
     private final Body body;
@@ -85,9 +86,9 @@ final class Pasted {
             current = new StringBuilder(line);
             groups.add(current);
         } else if (current != null) {
-            current.append(' ').append(line);
+            current.append(current.length() > LONGEST_ANSWER ? "" : " " + line);
         } else if (groups.isEmpty() && !line.startsWith("--") && !line.startsWith("...") && !line.startsWith(">>>")) {
-            words.append(line).append('\n');
+            words.append(words.length() > LONGEST_TENTATIVE ? "" : line + "\n");
         }
     }
 
@@ -96,7 +97,7 @@ final class Pasted {
         if (current == null || line.length() < 4 || current.length() < 4) {
             return false;
         }
-        if (line.startsWith("->") || current.toString().endsWith("->")) {
+        if (line.startsWith("->") || current.lastIndexOf("->") == current.length() - 2) {
             return true;
         }
         int last = current.lastIndexOf(line.substring(0, 3) + "-");
