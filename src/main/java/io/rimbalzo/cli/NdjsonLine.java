@@ -57,7 +57,7 @@ final class NdjsonLine {
         Map<String, String> told = new LinkedHashMap<>(context);
         node.path("context").properties().forEach(p -> told.put(p.getKey(), p.getValue().asString("")));
         return rimbalzo.diagnose(new Submission(id, node.path("message").asString().getBytes(StandardCharsets.UTF_8), told,
-                node.path("lang").isString() ? node.path("lang").asString() : lang));
+                node.path("lang").isValueNode() && !node.path("lang").isNull() ? node.path("lang").asString() : lang));
     }
 
     private static Result badJson(String id, Words words, byte[] line) {

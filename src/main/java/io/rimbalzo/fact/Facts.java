@@ -132,11 +132,15 @@ public final class Facts {
         switch (r.method()) {
             case "spf" -> facts.add(new Spf(r.result(), domainOf(p.get("smtp.mailfrom")), p.get("client-ip"), r.quote()));
             case "dkim" -> facts.add(new Dkim(r.result(), p.get("header.d"), r.comment() != null ? r.comment() : r.reason(), r.quote()));
-            case "dmarc" -> facts.add(new Dmarc(r.result(), p.get("action"), p.get("header.from"), r.quote()));
+            case "dmarc" -> facts.add(new Dmarc(r.result(), lower(p.get("action")), p.get("header.from"), r.quote()));
             case "compauth" -> facts.add(new CompAuth(r.result(), r.reason() != null ? r.reason() : p.get("reason"), r.quote()));
             case "arc" -> facts.add(new Arc(r.result(), r.quote()));
             default -> { }
         }
+    }
+
+    private static String lower(String value) {
+        return value == null ? null : value.toLowerCase(Locale.ROOT);
     }
 
     private static String domainOf(String addressOrDomain) {

@@ -16,15 +16,14 @@ public final class Advisor {
     }
 
     /**
-     * @param id          the diagnosis
-     * @param responsible who must act first, or null
-     * @param then        who acts next, or null
+     * @param id    the diagnosis
+     * @param first whose steps are told first, in this order; those unknown are null
      */
-    public static Guidance advise(Words words, String id, String responsible, String then, Values values) {
+    public static Guidance advise(Words words, String id, Values values, String... first) {
         Template template = words.template(id);
         String cause = words.say(template.cause(), values);
         Map<String, List<Step>> steps = new LinkedHashMap<>();
-        for (String who : new String[] {responsible, then}) {
+        for (String who : first) {
             told(words, template, who, values, steps);
         }
         PEOPLE.forEach(who -> told(words, template, who, values, steps));

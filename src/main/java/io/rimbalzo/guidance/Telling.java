@@ -39,8 +39,8 @@ public final class Telling {
         Map<String, String> titles = new LinkedHashMap<>();
         judgement.alternatives().forEach(a -> titles.put(a.id(), title(a.id(), values)));
         return new Told(failure, judgement, diagnosis == null ? null : Permanence.of(failure, diagnosis),
-                diagnosis == null ? null : Advisor.advise(words, diagnosis.id(), diagnosis.about().responsible(),
-                        diagnosis.about().then(), values),
+                diagnosis == null ? null : Advisor.advise(words, diagnosis.id(), values, reader(judgement.facts()),
+                        diagnosis.about().responsible(), diagnosis.about().then()),
                 judgement.findings().stream().map(finding -> note(finding.id(), values)).toList(), titles,
                 questions.stream().map(this::ask).toList());
     }
@@ -84,6 +84,11 @@ public final class Telling {
                 .put("groupMembers", first(facts, Context.class,
                         context -> context.name().equals("group-members") ? context.number() : null))
                 .put("retryUntil", failure.retryUntil() == null ? null : Date.from(failure.retryUntil()));
+    }
+
+    /** For whom the answer is meant, where that was told. */
+    private static String reader(List<Fact> facts) {
+        return first(facts, Context.class, context -> context.name().equals("reader") ? context.value() : null);
     }
 
     private static String detail(List<Fact> facts, String name) {

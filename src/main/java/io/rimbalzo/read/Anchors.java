@@ -136,7 +136,7 @@ public final class Anchors {
             return null;
         }
         if (anchor.tail != null) {
-            int tail = indexOf(line, anchor.tail, end);
+            int tail = anchor.tail.isEmpty() ? line.length() : indexOf(line, anchor.tail, end);
             return tail < 0 ? null : new Hit(anchor.role, anchor.language, line.substring(end, tail).strip());
         }
         while (end < line.length() && " \t*_".indexOf(line.charAt(end)) >= 0) {

@@ -53,6 +53,7 @@ final class AnswerText {
             boolean apart = mark.end() < s.length() && s.charAt(mark.end()) == ' ';
             String quote = (s.substring(mark.start(), mark.end()) + (apart ? " " : "") + gap.words()).strip();
             String words = Wrapper.trimStart(gap.words());
+            words = words.chars().anyMatch(c -> Plain.isLetterOrDigit((char) c)) ? words : "";
             answers.add(new Answer(mark.reply(), status(mark, words), words, host, quote));
             host = gap.host();
         }

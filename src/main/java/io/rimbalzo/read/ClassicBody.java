@@ -1,9 +1,11 @@
 package io.rimbalzo.read;
 
+import io.rimbalzo.report.Answer;
 import io.rimbalzo.report.Servers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -70,7 +72,7 @@ final class ClassicBody {
     }
 
     private static String key(String address) {
-        return address.toLowerCase(java.util.Locale.ROOT);
+        return address.toLowerCase(Locale.ROOT);
     }
 
     private void forAdministrators(int from) {
@@ -122,10 +124,10 @@ final class ClassicBody {
     }
 
     private Found of(String address, String notice) {
-        List<io.rimbalzo.report.Answer> read = new ArrayList<>();
+        List<Answer> read = new ArrayList<>();
         answers.forEach(answer -> read.addAll(AnswerText.read(answer.toString())));
         String other = remote != null ? remote : address == null ? null : refusing.get(address);
-        for (io.rimbalzo.report.Answer answer : read) {
+        for (Answer answer : read) {
             boolean own = answer.host() == null || answer.host().equalsIgnoreCase(generating)
                     || answer.host().equalsIgnoreCase(receiving);
             other = other == null && !own ? answer.host() : other;

@@ -1,5 +1,6 @@
 package io.rimbalzo.read;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Names of servers in running text: {@code host mx.example.it[203.0.113.1] said:}. */
@@ -51,7 +52,7 @@ final class HostText {
         while (from > 0 && end - from < 10 && Plain.isLetter(s.charAt(from - 1))) {
             from--;
         }
-        return s.substring(from, end).toLowerCase(java.util.Locale.ROOT);
+        return s.substring(from, end).toLowerCase(Locale.ROOT);
     }
 
     /** The host in a token, without brackets, port and punctuation: {@code mx.example.it[203.0.113.1]:25,}; or null. */

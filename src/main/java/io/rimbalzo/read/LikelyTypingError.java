@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the address that was probably meant by a rejected one: {@code luca@gmail.com} for {@code luca@gmial.com}. It would
@@ -25,9 +26,10 @@ public final class LikelyTypingError {
     private record Known(String domain, long letters) {
     }
 
-    /** @param knownDomains well-known domains of mailboxes, in lower case */
+    /** @param knownDomains well-known domains of mailboxes, in lower case; empty ones and {@code # comments} do not count */
     public LikelyTypingError(Collection<String> knownDomains) {
-        this.knownDomains = Set.copyOf(knownDomains);
+        this.knownDomains = knownDomains.stream().map(String::strip).filter(d -> !d.isEmpty() && !d.startsWith("#"))
+                .collect(Collectors.toUnmodifiableSet());
         this.known = this.knownDomains.stream().sorted().map(domain -> new Known(domain, letters(domain))).toList();
     }
 

@@ -105,7 +105,7 @@ final class MailReport {
         boolean reporter = Reporter.isAuthor(container, anchors);
         Message message = reporter || returned != Message.UNKNOWN ? returned : MessageHeaders.read(container.headers);
         Report report = known(body, container, message, reporter);
-        if (report == null && depth < limits.depth()) {
+        if (report == null && !reporter && depth < limits.depth()) {
             report = within(container, depth);
         }
         report = report != null ? report : otherwise(body, message, reporter);
@@ -163,7 +163,7 @@ final class MailReport {
         for (Part child : container.parts) {
             Report report = child.is("message/rfc822") && !child.parts.isEmpty() ? text(child.parts.get(0), depth + 1)
                     : within(child, depth + 1);
-            if (report != null && report.format().equals(Report.TEXT) | report.format().startsWith("exchange")) {
+            if (report != null && !report.format().equals(Report.NONE) && !report.format().equals(Report.HEADERS)) {
                 return report;
             }
         }
@@ -217,7 +217,8 @@ final class MailReport {
         if (human == null) {
             return "";
         }
-        return human.is("text/html") ? Plain.text(HtmlText.of(human.text())) : human.text();
+        String text = human.is("text/html") ? Plain.text(HtmlText.of(human.text())) : human.text();
+        return Plain.unquoted(text);
     }
 
     /** Addresses that no report of this mail rejects: who gets it, and who wrote it. */

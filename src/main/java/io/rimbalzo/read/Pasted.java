@@ -49,10 +49,12 @@ final class Pasted {
         if (code == null) {
             return reply(text);
         }
-        String after = text.substring(code.end()).strip();
+        int line = text.indexOf('\n', code.end());
+        String after = text.substring(code.end(), line < 0 ? text.length() : line).strip();
         boolean person = after.endsWith("?") || after.split(" ", 4).length < 4 || !Plain.isLetter(after.charAt(0));
         String quote = text.substring(code.start(), code.end());
-        return new Answer(0, code.code(), person ? "" : OneLine.of(after), null, person ? quote : quote + " " + OneLine.of(after));
+        String words = person ? "" : OneLine.of(after);
+        return new Answer(0, code.code(), words, null, (quote + " " + words).strip());
     }
 
     /** {@code errore 550}: three digits at the end of a few words. */

@@ -49,6 +49,28 @@ final class Plain {
                 || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
     }
 
+    /** The text without the {@code >} before each line, where someone quotes a report. */
+    static String unquoted(String text) {
+        int quoted = 0;
+        for (int at = text.startsWith(">") ? 0 : text.indexOf("\n>") + 1; at > 0 || quoted == 0 && text.startsWith(">");
+                at = text.indexOf("\n>", at) + 1) {
+            quoted++;
+        }
+        return quoted < 3 ? text : withoutMarks(text);
+    }
+
+    private static String withoutMarks(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (String line : lines(text)) {
+            int start = 0;
+            while (start < line.length() && line.charAt(start) == '>' && !line.startsWith(">>>", start)) {
+                start += line.startsWith("> ", start) ? 2 : 1;
+            }
+            out.append(line, start, line.length()).append('\n');
+        }
+        return out.toString();
+    }
+
     /** The lines, without their ends; trailing white space stays. */
     static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();

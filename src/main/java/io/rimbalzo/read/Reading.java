@@ -1,5 +1,6 @@
 package io.rimbalzo.read;
 
+import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Report;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ public final class Reading {
         if (text.length() > limits.bytes()) {
             return tooLarge();
         }
-        if (text.isBlank()) {
+        if (text.chars().allMatch(c -> OneLine.isSpace((char) c) || c == '\ufeff')) {
             return Outcome.of(new Problem(Problem.EMPTY, Map.of()));
         }
         int start = start(text);
@@ -117,7 +118,7 @@ public final class Reading {
             return report;
         }
         return new Report(report.format(), report.language(), report.failures().stream().map(f -> f.recipient() == null ? f
-                : new io.rimbalzo.report.Failure(f.recipient(), f.action(), f.status(), f.answers(), f.servers(), f.details(),
+                : new Failure(f.recipient(), f.action(), f.status(), f.answers(), f.servers(), f.details(),
                         f.notice(), f.retryUntil(), typing.of(f.recipient(), failed, report.message()))).toList(),
                 report.message());
     }

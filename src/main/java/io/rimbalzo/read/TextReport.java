@@ -14,6 +14,8 @@ import java.util.Set;
 /** What a text tells, whether pasted or the body of a mail: the parts of an Exchange report, answers, a code. */
 final class TextReport {
 
+    private static final int SHORTEST_ANSWER = 20;
+
     private final Anchors anchors;
 
     TextReport(Anchors anchors) {
@@ -22,7 +24,7 @@ final class TextReport {
 
     /** A pasted text that does not begin with headers. */
     Report read(String text) {
-        Body body = Body.of(text, anchors);
+        Body body = Body.of(Plain.unquoted(text), anchors);
         Message message = returned(body);
         Report report = fields(body, message);
         if (report == null) {
@@ -102,9 +104,12 @@ final class TextReport {
 
     /** Headers alone, or words without a code. */
     private static Report otherwise(Body body, Message message) {
+        String text = body.text();
         boolean headers = message != Message.UNKNOWN;
-        List<Answer> words = Pasted.tentative(body.text());
-        String format = headers && words.isEmpty() ? Report.HEADERS : Report.NONE;
+        // "Ecco le intestazioni:" is no answer
+        boolean introduction = headers && (text.length() < SHORTEST_ANSWER || text.endsWith(":"));
+        List<Answer> words = introduction ? List.of() : Pasted.tentative(text);
+        String format = headers ? Report.HEADERS : Report.NONE;
         return new Report(format, body.language(), List.of(new Failure(null, null, null, words, Servers.UNKNOWN, Map.of(), null,
                 null, null)), message);
     }

@@ -41,9 +41,9 @@ final class RuleReader {
         refuse(rule instanceof QueryDescr, place, "a query is not allowed");
         refuse(!rule.getNamedConsequences().isEmpty(), place, "one then is allowed, without a name");
         refuse(rule.getParentName() != null || rule.getUnit() != null || rule.hasErrors(), place, "extends, unit and the like are not allowed");
+        rule.getAttributes().values().forEach(a -> refuse(true, place(a), a.getName() + " is not allowed: rules have no order"));
         Heading heading = Heading.read(heading(), file.isInference());
         refuse(!heading.name().equals(rule.getName()), place, "a rule begins on a line of its own");
-        refuse(!rule.getAttributes().isEmpty(), place, rule.getAttributes().keySet() + " is not allowed: rules have no order");
         when(rule.getLhs());
         refuse(patterns.stream().noneMatch(p -> p.kind() == Kind.SOME), place, "when needs one fact at least");
         refuse(patterns.size() > MOST_PATTERNS, place, "a rule may have " + MOST_PATTERNS + " patterns at most");
