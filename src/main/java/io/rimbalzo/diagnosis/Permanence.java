@@ -15,7 +15,10 @@ public record Permanence(String value, String retry) {
     private static final String PERMANENT = "permanent";
     private static final String TRANSIENT = "transient";
 
-    /** The class of the best status decides, else that of the reply, else the rule's own word. */
+    /**
+     * The class of the best status decides, else that of the reply, else the rule's own word, else what became of the
+     * message: a server that has given up does not try again.
+     */
     public static Permanence of(Failure failure, Diagnosis diagnosis) {
         Answer answer = failure.bestAnswer();
         String value = ofClass(failure.bestStatus() != null ? failure.bestStatus().charAt(0)
@@ -23,8 +26,10 @@ public record Permanence(String value, String retry) {
         if (value == null) {
             value = diagnosis.about().permanence();
         }
-        String own = diagnosis.about().retry();
-        return new Permanence(value, own != null ? own : value == null ? null : retry(failure, value));
+        if (value == null && failure.action() != null) {
+            value = "delayed".equals(failure.action()) ? TRANSIENT : "failed".equals(failure.action()) ? PERMANENT : null;
+        }
+        return new Permanence(value, value == null ? diagnosis.about().retry() : retry(failure, value, diagnosis.about().retry()));
     }
 
     private static String ofClass(char statusClass) {
@@ -32,10 +37,11 @@ public record Permanence(String value, String retry) {
     }
 
     /** A report that says "failed" is the server's last word, even with a temporary code. */
-    private static String retry(Failure failure, String value) {
-        if ("delayed".equals(failure.action())) {
+    private static String retry(Failure failure, String value, String own) {
+        boolean stillTrying = "delayed".equals(failure.action()) || value.equals(TRANSIENT) && !"failed".equals(failure.action());
+        if (stillTrying && !"no".equals(own)) {
             return "automatic";
         }
-        return value.equals(PERMANENT) ? "after-change" : "failed".equals(failure.action()) ? "later" : "automatic";
+        return own != null && !own.equals("automatic") ? own : value.equals(PERMANENT) ? "after-change" : "later";
     }
 }

@@ -2,7 +2,6 @@ package io.rimbalzo.diagnosis;
 
 import io.rimbalzo.diagnosis.Question.Option;
 import io.rimbalzo.fact.Context;
-import io.rimbalzo.fact.Fact;
 import io.rimbalzo.rule.ContextName;
 import io.rimbalzo.rule.Rules;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public final class Questions {
     /** The questions worth asking, the best first; empty where no answer would change the outcome. */
     public static List<Question> after(Judgement judgement, Rules rules) {
         List<Weighed> weighed = new ArrayList<>();
-        for (ContextName name : rules.undecided(judgement.facts(), judgement.outcome())) {
+        for (ContextName name : judgement.hearing().undecided()) {
             List<Option> options = options(name);
             int weight = weight(judgement, name.name(), options, rules);
             if (weight > 0) {
@@ -47,16 +46,8 @@ public final class Questions {
     /** How many different diagnoses the answers lead to, beside the one that stands. */
     private static int weight(Judgement judgement, String name, List<Option> options, Rules rules) {
         Set<String> outcomes = new HashSet<>();
-        for (Option option : options) {
-            List<Fact> facts = new ArrayList<>(judgement.facts());
-            facts.add(Context.of(name, option.value()));
-            outcomes.add(outcome(Judgement.of(facts, rules)));
-        }
-        outcomes.remove(outcome(judgement));
+        options.forEach(option -> outcomes.add(judgement.outcomeWith(Context.of(name, option.value()), rules)));
+        outcomes.remove(judgement.summary());
         return outcomes.size();
-    }
-
-    private static String outcome(Judgement judgement) {
-        return judgement.diagnosis() == null ? "" : judgement.diagnosis().id() + " " + judgement.diagnosis().certainty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Library {
 
     private final Map<String, Map<String, String>> files = new TreeMap<>();
+    private final List<String> spoken;
     private final Map<String, Words> languages = new ConcurrentHashMap<>();
 
     /**
@@ -23,6 +24,9 @@ public final class Library {
     public Library(Map<String, String> files) {
         new TreeMap<>(files).forEach((name, text) ->
                 this.files.computeIfAbsent(language(name), l -> new TreeMap<>()).put(name, text));
+        this.spoken = this.files.entrySet().stream()
+                .filter(of -> of.getValue().keySet().stream().anyMatch(name -> name.endsWith("ui_" + of.getKey() + ".properties")))
+                .map(Map.Entry::getKey).toList();
     }
 
     /** {@code it} of {@code i18n/tls_it.properties}. */
@@ -57,9 +61,7 @@ public final class Library {
 
     /** The languages that answers can be told in: those with the words of the interface. */
     public List<String> spoken() {
-        return files.entrySet().stream()
-                .filter(of -> of.getValue().keySet().stream().anyMatch(name -> name.endsWith("ui_" + of.getKey() + ".properties")))
-                .map(Map.Entry::getKey).toList();
+        return spoken;
     }
 
     /** The bundles of one kind in every language: {@code anchors} gives {@code it} to those of anchors_it.properties. */

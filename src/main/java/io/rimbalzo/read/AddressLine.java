@@ -38,7 +38,7 @@ final class AddressLine {
     record Leading(String address, String rest) {
     }
 
-    /** The address that begins the line, {@code <luca@example.it>: host ...}, {@code luca@example.it [User unknown]}; or null. */
+    /** The address that begins the line, {@code <luca@example.it>: host ...}, {@code luca@example.it [Unknown]}; or null. */
     static Leading leading(String line) {
         if (line.indexOf('@') < 0 || line.length() > 10 * LONGEST) {
             return null;
@@ -98,8 +98,7 @@ final class AddressLine {
     static String address(String token) {
         int start = 0;
         int end = token.length();
-        while (start < end && "<([{'\"`|".indexOf(token.charAt(start)) >= 0 && token.charAt(start) != token.charAt(end - 1)
-                || start < end && "<([".indexOf(token.charAt(start)) >= 0) {
+        while (start < end && "<([{`|".indexOf(token.charAt(start)) >= 0) {
             start++;
         }
         while (end > start && ">)]}'\"`:;,.".indexOf(token.charAt(end - 1)) >= 0) {

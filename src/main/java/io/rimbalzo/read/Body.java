@@ -56,7 +56,8 @@ record Body(List<Line> lines, String original, Anchors anchors) {
 
     /** The language of the first words that are known, or null; what introduces another server's answer is no witness. */
     String language() {
-        return lines.stream().filter(line -> line.hit != null && !line.is("response", "contact", "rejected", "error", "subject"))
+        return lines.stream()
+                .filter(line -> line.hit != null && !line.is("response", "contact", "rejected", "error", "subject"))
                 .map(line -> line.hit.language()).findFirst().orElse(null);
     }
 

@@ -39,20 +39,6 @@ final class HeaderBlock {
         return false;
     }
 
-    /** Where in a text, below someone's own words, a whole mail with a report begins; -1 where there is none. */
-    static int mailWithin(String text) {
-        if (!text.contains("multipart/report") && !text.contains("message/delivery-status")) {
-            return -1;
-        }
-        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-            int end = text.indexOf('\n', at + 1);
-            if (begins(text, at + 1, text.substring(at + 1, end < 0 ? text.length() : end))) {
-                return at + 1;
-            }
-        }
-        return -1;
-    }
-
     /**
      * Whether the headers of a returned message begin at this line of a text: of the first fields two are common ones and
      * one is certain, or one certain field follows an empty line.

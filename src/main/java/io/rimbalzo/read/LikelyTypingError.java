@@ -100,7 +100,8 @@ public final class LikelyTypingError {
         }
         boolean swapped = from + 1 < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from + 1)
                 && a.charAt(from + 1) == b.charAt(from);
-        boolean separator = from < a.length() && !Plain.isLetter(a.charAt(from)) || from < b.length() && !Plain.isLetter(b.charAt(from));
+        boolean separator = from < a.length() && !Plain.isLetter(a.charAt(from))
+                || from < b.length() && !Plain.isLetter(b.charAt(from));
         return end - start > 3 && !separator && (swapped || from > start && from < end - 1);
     }
 
@@ -161,6 +162,7 @@ public final class LikelyTypingError {
             return distance == 1 && known.endsWith(".com");
         }
         boolean sameEnd = domain.substring(otherName).equals(known.substring(name));
-        return distance == 1 || distance == 2 && name >= 7 && sameEnd;
+        boolean sameLetter = domain.charAt(0) == known.charAt(0);
+        return distance == 1 || distance == 2 && name >= 7 && sameEnd && sameLetter;
     }
 }

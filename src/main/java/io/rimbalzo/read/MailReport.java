@@ -5,12 +5,10 @@ import io.rimbalzo.report.HeaderField;
 import io.rimbalzo.report.Message;
 import io.rimbalzo.report.Report;
 import io.rimbalzo.report.Servers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** What a whole mail tells: a report, a forwarded report, an answer that someone quotes, or its own headers. */
@@ -18,11 +16,12 @@ final class MailReport {
 
     private final Anchors anchors;
     private final Limits limits;
-    private int nested;
+    private final TextReport texts;
 
-    MailReport(Anchors anchors, Limits limits) {
+    MailReport(Anchors anchors, Limits limits, int depth) {
         this.anchors = anchors;
         this.limits = limits;
+        this.texts = new TextReport(anchors, limits, depth);
     }
 
     Report read(byte[] mail) {
@@ -80,9 +79,8 @@ final class MailReport {
 
     /** A broken delivery status may still tell who made the report. */
     private static Failure madeBy(String reporting, Failure f) {
-        Servers servers = f.servers().generating() != null ? f.servers() : new Servers(reporting, f.servers().remote());
-        return new Failure(f.recipient(), f.action(), f.status(), f.answers(), servers, f.details(), f.notice(),
-                f.retryUntil(), f.likeness());
+        boolean known = f.servers().generating() != null;
+        return known ? f : FailureWith.servers(f, new Servers(reporting, f.servers().remote()));
     }
 
     /** What the human part adds; servers' prose only where the fields leave something unsaid. */
@@ -93,8 +91,10 @@ final class MailReport {
         if (ClassicBody.isIn(body)) {
             return ClassicBody.read(body);
         }
-        boolean whole = status.reporting() != null && status.recipients().stream().allMatch(DeliveryStatus.Recipient::isWhole);
-        return whole && !body.has("title", "undelivered") ? List.of() : ProseBody.read(body, List.of(), others(mail), List.of(), true);
+        boolean whole = status.reporting() != null
+                && status.recipients().stream().allMatch(DeliveryStatus.Recipient::isWhole);
+        return whole && !body.has("title", "undelivered") ? List.of()
+                : ProseBody.read(body, List.of(), others(mail), List.of(), true);
     }
 
     /** A mail without a usable delivery status: its text, or a mail within it that tells more. */
@@ -117,8 +117,8 @@ final class MailReport {
 
     private Report known(Body body, Part mail, Message message, boolean reporter) {
         Report report = TextReport.fields(body, message);
-        if (report == null) {
-            report = quoted(body);
+        if (report == null && body.original() != null && body.original().contains("multipart/report")) {
+            report = texts.below(body);
         }
         if (report == null) {
             report = TextReport.parts(body, message);
@@ -126,21 +126,10 @@ final class MailReport {
         if (report == null) {
             report = TextReport.prose(body, message, Reporter.failedRecipients(mail), others(mail), reporter);
         }
-        return report != null || isHeadersAlone(body) ? report : new TextReport(anchors).answers(body, message);
-    }
-
-    /** A whole report in the text, below a line like {@code From MAILER-DAEMON ...}. */
-    private Report quoted(Body body) {
-        String original = body.original();
-        if (original == null || !original.contains("multipart/report") || nested >= 2) {
-            return null;
+        if (report == null && !isHeadersAlone(body)) {
+            report = texts.answers(body, message);
         }
-        nested++;
-        int start = original.length() - original.stripLeading().length();
-        List<Report> reports = new ArrayList<>();
-        Part root = Mime.read(original.substring(start).getBytes(StandardCharsets.UTF_8), limits);
-        statuses(root, root, reports, 0);
-        return reports.isEmpty() ? null : reports.get(0);
+        return report == null && !reporter ? texts.below(body) : report;
     }
 
     private static boolean isHeadersAlone(Body body) {
@@ -153,9 +142,7 @@ final class MailReport {
         if (!unnamed || report.message().to().size() != 1) {
             return report.failures();
         }
-        Failure f = report.failures().get(0);
-        return List.of(new Failure(report.message().to().get(0), f.action(), f.status(), f.answers(), f.servers(),
-                f.details(), f.notice(), f.retryUntil(), f.likeness()));
+        return List.of(FailureWith.recipient(report.failures().get(0), report.message().to().get(0)));
     }
 
     /** A forwarded report without a delivery status. */
@@ -163,7 +150,7 @@ final class MailReport {
         for (Part child : container.parts) {
             Report report = child.is("message/rfc822") && !child.parts.isEmpty() ? text(child.parts.get(0), depth + 1)
                     : within(child, depth + 1);
-            if (report != null && !report.format().equals(Report.NONE) && !report.format().equals(Report.HEADERS)) {
+            if (report != null && TextReport.isReport(report)) {
                 return report;
             }
         }
@@ -171,11 +158,12 @@ final class MailReport {
     }
 
     private static Report otherwise(Body body, Message message, boolean reporter) {
-        boolean authenticated = !message.authentication().results().isEmpty() || !message.authentication().arc().isEmpty();
+        boolean authenticated =
+                !message.authentication().results().isEmpty() || !message.authentication().arc().isEmpty();
         boolean headers = !reporter && (authenticated || isHeadersAlone(body));
         String format = headers ? Report.HEADERS : reporter ? Report.TEXT : Report.NONE;
-        return new Report(format, null, List.of(new Failure(null, null, null,
-                headers ? List.of() : Pasted.tentative(body.text()), Servers.UNKNOWN, Map.of(), null, null, null)), message);
+        Failure failure = Failure.of(headers ? List.of() : Pasted.tentative(body.text()));
+        return new Report(format, null, List.of(failure), message);
     }
 
     /** The message that came back: a part of its own, or headers in the text. */
@@ -233,8 +221,10 @@ final class MailReport {
     /** By the Content-Language of the report ({@code it-CH}), else by its words. */
     private static String language(Part mail, Body body) {
         String field = mail.header("Content-Language");
-        boolean code = field != null && field.length() > 1 && Plain.isLetter(field.charAt(0)) && Plain.isLetter(field.charAt(1))
-                && (field.length() == 2 || !Plain.isLetter(field.charAt(2)));
-        return code ? field.substring(0, 2).toLowerCase(Locale.ROOT) : body.language();
+        int letters = 0;
+        while (field != null && letters < field.length() && Plain.isLetter(field.charAt(letters))) {
+            letters++;
+        }
+        return letters == 2 ? field.substring(0, 2).toLowerCase(Locale.ROOT) : body.language();
     }
 }

@@ -47,7 +47,8 @@ record Mark(int start, int end, int reply, String status) {
             return new Mark(i, alone.end(), 0, alone.code());
         }
         int end = i + 3;
-        if (end > s.length() || "245".indexOf(s.charAt(i)) < 0 || !Plain.isDigit(s.charAt(i + 1)) || !Plain.isDigit(s.charAt(i + 2)) || !mayFollow(s, end)) {
+        if (end > s.length() || "245".indexOf(s.charAt(i)) < 0 || !Plain.isDigit(s.charAt(i + 1))
+                || !Plain.isDigit(s.charAt(i + 2)) || !mayFollow(s, end)) {
             return null;
         }
         int reply = Integer.parseInt(s.substring(i, end));

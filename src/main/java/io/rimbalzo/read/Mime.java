@@ -122,12 +122,15 @@ final class Mime {
         if (part == null || skipping > 0 || !isText(part.type)) {
             return;
         }
-        BodyDescriptor body = stream.getBodyDescriptor();
         byte[] bytes = stream.getInputStream().readAllBytes();
         Part repaired = part.type.startsWith("multipart/") && repairs < 3 ? repaired(bytes, repairs) : null;
+        replace(part, repaired != null ? new Part(part.type, part.headers, null, repaired.parts)
+                : new Part(part.type, part.headers, decoding(bytes, stream.getBodyDescriptor())));
+    }
+
+    private static Decoding decoding(byte[] bytes, BodyDescriptor body) {
         String encoding = body.getTransferEncoding();
-        replace(part, repaired != null ? new Part(part.type, part.headers, null, repaired.parts) : new Part(part.type, part.headers, new Decoding(bytes,
-                encoding == null ? null : encoding.toLowerCase(Locale.ROOT).strip(), body.getCharset())));
+        return new Decoding(bytes, encoding == null ? null : encoding.toLowerCase(Locale.ROOT).strip(), body.getCharset());
     }
 
     private void preamble() throws IOException {
@@ -176,7 +179,8 @@ final class Mime {
             return null;
         }
         String header = "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\n\n";
-        return new Mime(limits).tree((header + body.substring(dashes)).getBytes(StandardCharsets.ISO_8859_1), repairs + 1);
+        byte[] mail = (header + body.substring(dashes)).getBytes(StandardCharsets.ISO_8859_1);
+        return new Mime(limits).tree(mail, repairs + 1);
     }
 
     private void end() {

@@ -51,9 +51,8 @@ final class Plain {
 
     /** The text without the {@code >} before each line, where someone quotes a report. */
     static String unquoted(String text) {
-        int quoted = 0;
-        for (int at = text.startsWith(">") ? 0 : text.indexOf("\n>") + 1; at > 0 || quoted == 0 && text.startsWith(">");
-                at = text.indexOf("\n>", at) + 1) {
+        int quoted = text.startsWith(">") ? 1 : 0;
+        for (int at = text.indexOf("\n>"); at >= 0 && quoted < 3; at = text.indexOf("\n>", at + 1)) {
             quoted++;
         }
         return quoted < 3 ? text : withoutMarks(text);

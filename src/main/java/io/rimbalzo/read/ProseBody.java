@@ -222,7 +222,8 @@ final class ProseBody {
             String answer = transcript ? s.substring(3).strip() : s;
             List<Mark> marks = Mark.all(answer);
             String last = pool.isEmpty() ? "" : pool.get(pool.size() - 1);
-            if (transcript && last.length() < LONGEST_ANSWER && answer.length() > 3 && last.startsWith(answer.substring(0, 3) + "-")) {
+            if (transcript && last.length() < LONGEST_ANSWER && answer.length() > 3
+                    && last.startsWith(answer.substring(0, 3) + "-")) {
                 pool.set(pool.size() - 1, last + " " + answer);
             } else if (!marks.isEmpty() && marks.get(0).reply() / 100 != 2) {
                 pool.add(answer);

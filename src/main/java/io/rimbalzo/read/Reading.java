@@ -36,7 +36,8 @@ public final class Reading {
             return Outcome.of(new Problem(Problem.EMPTY, Map.of()));
         }
         int start = start(text);
-        return HeaderBlock.isMail(text, start) ? mail(text.substring(start).getBytes(StandardCharsets.UTF_8)) : pasted(text);
+        boolean mail = HeaderBlock.isMail(text, start);
+        return mail ? mail(text.substring(start).getBytes(StandardCharsets.UTF_8)) : pasted(text);
     }
 
     public Outcome read(byte[] input) {
@@ -62,7 +63,8 @@ public final class Reading {
     }
 
     private Outcome tooLarge() {
-        return Outcome.of(new Problem(Problem.TOO_LARGE, Map.of("limit", String.valueOf(limits.bytes() / 1024 / 1024))));
+        String megabytes = String.valueOf(limits.bytes() / 1024 / 1024);
+        return Outcome.of(new Problem(Problem.TOO_LARGE, Map.of("limit", megabytes)));
     }
 
     private static boolean isBinary(byte[] input) {
@@ -91,18 +93,13 @@ public final class Reading {
     }
 
     private Outcome mail(byte[] mail) {
-        return Outcome.of(likened(new MailReport(anchors, limits).read(mail)));
+        return Outcome.of(likened(new MailReport(anchors, limits, 0).read(mail)));
     }
 
     private Outcome pasted(String raw) {
         String text = Plain.text(raw);
-        Report report = new TextReport(anchors).read(text);
+        Report report = new TextReport(anchors, limits, 0).read(text);
         if (report.format().equals(Report.NONE)) {
-            int from = HeaderBlock.mailWithin(text);
-            Outcome within = from < 0 ? null : mail(text.substring(from).getBytes(StandardCharsets.UTF_8));
-            if (within != null && !within.report().format().equals(Report.NONE)) {
-                return within;
-            }
             String impossible = Pasted.impossibleCode(text);
             if (impossible != null) {
                 return Outcome.of(new Problem(Problem.BAD_CODE, Map.of("code", impossible)));
@@ -117,9 +114,8 @@ public final class Reading {
         if (failed.isEmpty() || failed.size() > 100) {
             return report;
         }
-        return new Report(report.format(), report.language(), report.failures().stream().map(f -> f.recipient() == null ? f
-                : new Failure(f.recipient(), f.action(), f.status(), f.answers(), f.servers(), f.details(),
-                        f.notice(), f.retryUntil(), typing.of(f.recipient(), failed, report.message()))).toList(),
-                report.message());
+        List<Failure> failures = report.failures().stream().map(f -> f.recipient() == null ? f
+                : FailureWith.likeness(f, typing.of(f.recipient(), failed, report.message()))).toList();
+        return new Report(report.format(), report.language(), failures, report.message());
     }
 }

@@ -15,7 +15,8 @@ final class Reporter {
     static boolean isAuthor(Part mail, Anchors anchors) {
         String from = mail.header("From");
         String lower = from == null ? "" : from.toLowerCase(Locale.ROOT);
-        if (mail.header("X-Failed-Recipients") != null || mail.header("X-MS-Exchange-Message-Is-Ndr") != null || NAMES.stream().anyMatch(lower::contains)
+        if (mail.header("X-Failed-Recipients") != null || mail.header("X-MS-Exchange-Message-Is-Ndr") != null
+                || NAMES.stream().anyMatch(lower::contains)
                 || mail.is("multipart/report") && mail.reportType().startsWith("delivery-status")) {
             return true;
         }

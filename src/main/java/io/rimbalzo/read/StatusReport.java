@@ -52,8 +52,8 @@ final class StatusReport {
         }
         List<Answer> answers = answers(words, found);
         return new Failure(address, recipient.action(), recipient.status(), answers,
-                servers(recipient, answers, found, reporting), details, found == null ? null : found.notice(), recipient.retryUntil(),
-                null);
+                servers(recipient, answers, found, reporting), details, found == null ? null : found.notice(),
+                recipient.retryUntil(), null);
     }
 
     /** The field's answer, then those that only the human part has: of a queue that expired, the last attempt's. */
@@ -86,7 +86,8 @@ final class StatusReport {
                 || a.reply() == 0 && a.text().contains(b.text());
     }
 
-    private static Servers servers(DeliveryStatus.Recipient recipient, List<Answer> answers, Found found, String reporting) {
+    private static Servers servers(DeliveryStatus.Recipient recipient, List<Answer> answers, Found found,
+                                   String reporting) {
         String generating = reporting != null || found == null ? reporting : found.servers().generating();
         String remote = recipient.remote() != null || found == null ? recipient.remote() : found.servers().remote();
         remote = remote == null && !answers.isEmpty() && found == null ? answers.get(0).host() : remote;

@@ -5,7 +5,7 @@ import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.HeaderField;
 import io.rimbalzo.report.Message;
 import io.rimbalzo.report.Report;
-import io.rimbalzo.report.Servers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,17 @@ final class TextReport {
 
     private static final int SHORTEST_ANSWER = 20;
 
-    private final Anchors anchors;
+    /** How often a report may stand below words of its own kind, as where a forward is forwarded. */
+    private static final int DEEPEST = 3;
 
-    TextReport(Anchors anchors) {
+    private final Anchors anchors;
+    private final Limits limits;
+    private final int depth;
+
+    TextReport(Anchors anchors, Limits limits, int depth) {
         this.anchors = anchors;
+        this.limits = limits;
+        this.depth = depth;
     }
 
     /** A pasted text that does not begin with headers. */
@@ -36,7 +43,27 @@ final class TextReport {
         if (report == null) {
             report = answers(body, message);
         }
+        if (report == null) {
+            report = below(body);
+        }
         return report != null ? report : otherwise(body, message);
+    }
+
+    /** A report below someone's own words, with its headers or without; null where there is none. */
+    Report below(Body body) {
+        String text = body.original() == null ? "" : body.original().stripLeading();
+        if (text.isEmpty() || depth >= DEEPEST) {
+            return null;
+        }
+        Report report = HeaderBlock.isMail(text, 0)
+                ? new MailReport(anchors, limits, depth + 1).read(text.getBytes(StandardCharsets.UTF_8))
+                : new TextReport(anchors, limits, depth + 1).read(text);
+        return isReport(report) ? report : null;
+    }
+
+    /** Whether the text tells of a failure, or at least names its code. */
+    static boolean isReport(Report report) {
+        return !report.format().equals(Report.NONE) && !report.format().equals(Report.HEADERS);
     }
 
     /** The fields of a delivery status that stand in a text; null where there are none. */
@@ -65,8 +92,8 @@ final class TextReport {
         List<Found> found = modern ? ModernBody.read(body) : ClassicBody.read(body);
         List<Failure> failures = found.stream().map(TextReport::failure).toList();
         boolean empty = failures.stream().allMatch(f -> f.recipient() == null && f.answers().isEmpty());
-        return empty ? null : new Report(modern ? Report.EXCHANGE_MODERN : Report.EXCHANGE_CLASSIC, body.language(), failures,
-                message);
+        String format = modern ? Report.EXCHANGE_MODERN : Report.EXCHANGE_CLASSIC;
+        return empty ? null : new Report(format, body.language(), failures, message);
     }
 
     private static Failure failure(Found found) {
@@ -110,7 +137,6 @@ final class TextReport {
         boolean introduction = headers && (text.length() < SHORTEST_ANSWER || text.endsWith(":"));
         List<Answer> words = introduction ? List.of() : Pasted.tentative(text);
         String format = headers ? Report.HEADERS : Report.NONE;
-        return new Report(format, body.language(), List.of(new Failure(null, null, null, words, Servers.UNKNOWN, Map.of(), null,
-                null, null)), message);
+        return new Report(format, body.language(), List.of(Failure.of(words)), message);
     }
 }

@@ -29,8 +29,7 @@ public enum Basis {
     }
 
     private static boolean listens(Pattern pattern) {
-        return (pattern.is(Reply.class) || pattern.is(Notice.class))
-                && pattern.leaves().anyMatch(c -> c instanceof Ask ask && ask.word().isSays());
+        return (pattern.is(Reply.class) || pattern.is(Notice.class)) && pattern.phrases().findAny().isPresent();
     }
 
     /** How narrow the codes of one pattern are; null where it looks at none. */

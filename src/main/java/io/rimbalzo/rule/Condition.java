@@ -15,6 +15,11 @@ sealed interface Condition {
         return Stream.of(this);
     }
 
+    /** The same without those under a {@code !}. */
+    default Stream<Condition> asserted() {
+        return Stream.of(this);
+    }
+
     /** The other patterns of the rule that it looks at, in order. */
     default List<Integer> others(int self) {
         return leaves().filter(c -> c instanceof Compare compare && compare.right() instanceof Seen)
@@ -86,6 +91,11 @@ sealed interface Condition {
         }
 
         @Override
+        public Stream<Condition> asserted() {
+            return conditions.stream().flatMap(Condition::asserted);
+        }
+
+        @Override
         public String toString() {
             return conditions.stream().map(Condition::toString).collect(Collectors.joining(" && ", "(", ")"));
         }
@@ -99,6 +109,11 @@ sealed interface Condition {
         }
 
         @Override
+        public Stream<Condition> asserted() {
+            return conditions.stream().flatMap(Condition::asserted);
+        }
+
+        @Override
         public String toString() {
             return conditions.stream().map(Condition::toString).collect(Collectors.joining(" || ", "(", ")"));
         }
@@ -109,6 +124,11 @@ sealed interface Condition {
         @Override
         public Stream<Condition> leaves() {
             return condition.leaves();
+        }
+
+        @Override
+        public Stream<Condition> asserted() {
+            return Stream.of();
         }
 
         @Override

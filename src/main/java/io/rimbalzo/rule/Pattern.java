@@ -28,6 +28,12 @@ public record Pattern(int index, Kind kind, FactType type, List<Condition> condi
         return conditions.stream().flatMap(Condition::leaves);
     }
 
+    /** The phrases that the text must have, any of them. */
+    Stream<String> phrases() {
+        return conditions.stream().flatMap(Condition::asserted).filter(c -> c instanceof Condition.Ask ask && ask.word().isSays())
+                .flatMap(c -> ((Condition.Ask) c).texts().stream());
+    }
+
     /** The text that a field must equal, {@code name == "forwarded"}, or null. */
     String literal(String field) {
         return conditions.stream()

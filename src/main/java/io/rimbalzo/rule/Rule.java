@@ -1,7 +1,6 @@
 package io.rimbalzo.rule;
 
 import io.rimbalzo.fact.Context;
-import io.rimbalzo.rule.Condition.Ask;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +59,7 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
 
     /** The length of the longest phrase that the rule listens for, 0 if it listens for none. */
     public int longestPhrase() {
-        return when.stream().filter(Pattern::isPositive).flatMap(Pattern::leaves)
-                .filter(c -> c instanceof Ask ask && ask.word().isSays())
-                .flatMap(c -> ((Ask) c).texts().stream()).mapToInt(String::length).max().orElse(0);
+        return when.stream().filter(Pattern::isPositive).flatMap(Pattern::phrases).mapToInt(String::length).max().orElse(0);
     }
 
     /** Whether something that only a person knows must have been told. */

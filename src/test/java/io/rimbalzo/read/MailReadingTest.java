@@ -76,6 +76,24 @@ class MailReadingTest {
         assertThat(Samples.only(Samples.read("Ho ricevuto questo:", "", "Return-Path: <>\n" + DSN)).recipient()).isEqualTo("luca@example.it");
     }
 
+    @Test
+    void a_report_forwarded_as_text_is_read_whoever_forwards_it() {
+        String[] classic = {"Delivery has failed to these recipients or groups:", "", "luca@example.it", "Not found.", "",
+            "Diagnostic information for administrators:", "", "Generating server: ex.contoso.com", "", "luca@example.it",
+            "#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##"};
+        String head = "From: anna@contoso.com\nTo: aiuto@contoso.com\nSubject: I: Undeliverable: Offerta\n\nChe cosa vuol dire?\n\n";
+        String outlook = "-----Original Message-----\nFrom: Microsoft Outlook\nSent: Tuesday\nTo: anna@contoso.com\n"
+                + "Subject: Undeliverable: Offerta\n\n" + String.join("\n", classic);
+        String apple = "Begin forwarded message:\n\n> From: postmaster@contoso.com\n> Message-ID: <1@contoso.com>\n> To: anna@contoso.com\n> \n> "
+                + String.join("\n> ", classic);
+        for (String text : new String[] {head + outlook, head + apple, outlook, "Aiuto!\n\n" + outlook, apple}) {
+            Report report = Samples.read(text);
+            assertThat(report.format()).isEqualTo(Report.EXCHANGE_CLASSIC);
+            assertThat(Samples.only(report).recipient()).isEqualTo("luca@example.it");
+            assertThat(Samples.only(report).bestStatus()).isEqualTo("5.1.1");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"iso-8859-1, quoted-printable", "windows-1252, 8bit", "utf-8, base64", "utf-8, quoted-printable",
         "iso-8859-1, base64", "utf-8, 8bit"})

@@ -1,0 +1,27 @@
+package io.rimbalzo.read;
+
+import io.rimbalzo.report.Failure;
+import io.rimbalzo.report.Likeness;
+import io.rimbalzo.report.Servers;
+
+/** A failure with one thing added: the servers that another part of the mail names, the address that was meant. */
+final class FailureWith {
+
+    private FailureWith() {
+    }
+
+    static Failure recipient(Failure f, String recipient) {
+        return new Failure(recipient, f.action(), f.status(), f.answers(), f.servers(), f.details(), f.notice(), f.retryUntil(),
+                f.likeness());
+    }
+
+    static Failure servers(Failure f, Servers servers) {
+        return new Failure(f.recipient(), f.action(), f.status(), f.answers(), servers, f.details(), f.notice(), f.retryUntil(),
+                f.likeness());
+    }
+
+    static Failure likeness(Failure f, Likeness likeness) {
+        return new Failure(f.recipient(), f.action(), f.status(), f.answers(), f.servers(), f.details(), f.notice(),
+                f.retryUntil(), likeness);
+    }
+}
