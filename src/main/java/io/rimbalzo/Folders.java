@@ -58,7 +58,7 @@ public record Folders(Path rules, Path i18n) {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder, 3)) {
             files.filter(file -> wanted(file, endings)).forEach(file ->
-                    texts.put(name + "/" + folder.relativize(file).toString().replace('\\', '/'), text(file)));
+                    put(texts, file, name + "/" + folder.relativize(file).toString().replace('\\', '/')));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -71,16 +71,20 @@ public record Folders(Path rules, Path i18n) {
         return !name.startsWith(".") && Stream.of(endings).anyMatch(name::endsWith);
     }
 
-    private static String text(Path file) {
+    private static void put(Map<String, String> texts, Path file, String name) {
+        texts.put(name, text(file, name));
+    }
+
+    private static String text(Path file, String name) {
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new IOException(file + ": a file of knowledge has at most 4 MB");
+                throw new IOException(name + ": a file of knowledge has at most 4 MB");
             }
             byte[] bytes = Files.readAllBytes(file);
             try {
                 return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
             } catch (CharacterCodingException e) {
-                throw new IOException(file + ":" + lineOfFault(bytes) + ": this is not UTF-8; save the file as UTF-8", e);
+                throw new IOException(name + ":" + lineOfFault(bytes) + ": this is not UTF-8; save the file as UTF-8", e);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

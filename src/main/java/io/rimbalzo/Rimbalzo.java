@@ -5,6 +5,7 @@ import io.rimbalzo.diagnosis.Question;
 import io.rimbalzo.diagnosis.Questions;
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.fact.Facts;
+import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.guidance.Bundle;
 import io.rimbalzo.guidance.Library;
 import io.rimbalzo.guidance.Result;
@@ -62,9 +63,9 @@ public final class Rimbalzo {
     /**
      * @param limits how much of an input is read
      * @param cache where to keep the rules as read, for a faster start; null for nowhere
-     * @throws IOException                        where a file cannot be read
-     * @throws Refused                            where the rules cannot be used: file, line, what was possible
-     * @throws io.rimbalzo.guidance.BrokenWords   where the words cannot be used
+     * @throws IOException where a file cannot be read
+     * @throws Refused     where the rules cannot be used: file, line, what was possible
+     * @throws BrokenWords where the words cannot be used
      */
     public static Rimbalzo open(Folders folders, Limits limits, Path cache) throws IOException, Refused {
         Map<String, String> files = Folders.read(folders.rules(), "rules", ".drl", "context.tsv", "well-known-domains.txt");
@@ -97,16 +98,20 @@ public final class Rimbalzo {
     /**
      * Reads, judges and tells. Bad input is an answer too: {@link Result#error()}.
      *
+     * <p>A text that cannot be used where it is needed is a {@link BrokenWords}, with its file and line.
+     *
      * <p>The language is the submission's, else the report's own, else the system's, else English.
      */
     public Result diagnose(Submission submission) {
         try {
             return answer(submission);
+        } catch (BrokenWords e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // a fault of ours must not end a run over many inputs; the log tells whoever mends it
-            LOG.log(System.Logger.Level.ERROR, "an input could not be read", e);
-            return failed(submission, spoken(submission.lang()), Complaints.problem(spoken(submission.lang()),
-                    new Problem(Problem.UNREADABLE, Map.of())));
+            LOG.log(System.Logger.Level.DEBUG, "an input could not be read", e);
+            Words words = spoken(submission.lang());
+            return failed(submission, words, new Result.Error(Problem.UNREADABLE, words.say("error.unexpected")));
         }
     }
 

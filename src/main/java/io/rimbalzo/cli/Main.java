@@ -1,5 +1,6 @@
 package io.rimbalzo.cli;
 
+import io.rimbalzo.guidance.BrokenWords;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -51,6 +52,9 @@ public final class Main {
             return new Main(terminal, speech).run(arguments);
         } catch (ParseException e) {
             terminal.err().println(speech.prefixed(speech.sentence(e)));
+        } catch (BrokenWords e) {
+            terminal.err().println(speech.prefixed(speech.words().say("error.bad-words")));
+            terminal.err().println("  " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             // a fault of ours is one sentence; the property rimbalzo.debug shows its trace to whoever mends it
             terminal.err().println(speech.prefixed(speech.words().say("error.fault", Map.of("found", String.valueOf(e)))));

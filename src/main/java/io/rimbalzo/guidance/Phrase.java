@@ -18,15 +18,15 @@ import java.util.function.Function;
  */
 final class Phrase {
 
-    private final String pattern;
+    private final Bundle.Entry entry;
     private final String language;
     private final List<String> pieces;
     private MessageFormat format;
 
-    Phrase(String pattern, String language) {
-        this.pattern = pattern;
+    Phrase(Bundle.Entry entry, String language) {
+        this.entry = entry;
         this.language = language;
-        this.pieces = plain(pattern);
+        this.pieces = plain(entry.value());
     }
 
     /** Words and names in turn, words first; null where ICU is needed. */
@@ -92,11 +92,20 @@ final class Phrase {
         return format().format(all);
     }
 
-    /** @throws IllegalArgumentException where ICU refuses the pattern */
+    /** @throws BrokenWords where ICU refuses the text */
     private synchronized MessageFormat format() {
         if (format == null) {
-            format = new MessageFormat(pattern, new ULocale(language));
+            try {
+                format = new MessageFormat(entry.value(), new ULocale(language));
+            } catch (IllegalArgumentException e) {
+                throw broken("the braces of this text are not in order: " + e.getMessage());
+            }
         }
         return format;
+    }
+
+    /** A complaint about this text, with its place. */
+    BrokenWords broken(String message) {
+        return new BrokenWords(entry.file(), entry.line(), entry.key() + ": " + message);
     }
 }

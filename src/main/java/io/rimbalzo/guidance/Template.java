@@ -27,13 +27,13 @@ record Template(Phrase title, Phrase cause, Map<String, List<Step>> steps, Phras
         for (String who : PEOPLE) {
             List<Step> own = new ArrayList<>();
             for (String key = id + ".do." + who + ".1"; words.has(key); key = id + ".do." + who + "." + (own.size() + 1)) {
-                own.add(new Step(words.phrase(key), words.raw(key + ".command")));
+                own.add(new Step(words.checked(key), words.raw(key + ".command")));
             }
             if (!own.isEmpty()) {
                 steps.put(who, List.copyOf(own));
             }
         }
-        return new Template(words.phrase(id + ".title"), words.phrase(id + ".cause"), steps, words.phrase(id + ".admin"), links(words, id));
+        return new Template(words.checked(id + ".title"), words.checked(id + ".cause"), steps, words.checked(id + ".admin"), links(words, id));
     }
 
     private static List<Link> links(Words words, String id) {

@@ -1,5 +1,6 @@
 package io.rimbalzo.guidance;
 
+import io.rimbalzo.report.Spelling;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,12 +83,28 @@ public final class Words {
     /** The text, or null where there is none. */
     Phrase phrase(String key) {
         Bundle.Entry entry = entries.get(key);
-        return entry == null ? null : phrases.computeIfAbsent(key, k -> new Phrase(entry.value(), language));
+        return entry == null ? null : phrases.computeIfAbsent(key, k -> new Phrase(entry, language));
     }
 
-    /** The words of a diagnosis or finding. */
+    /**
+     * The words of a diagnosis or finding.
+     *
+     * @throws BrokenWords where a text holds a value that is not read from messages
+     */
     Template template(String id) {
         return templates.computeIfAbsent(id, i -> Template.of(this, i));
+    }
+
+    /** A text of a diagnosis, whose values are all known: those that have a stand-in. */
+    Phrase checked(String key) {
+        Phrase phrase = phrase(key);
+        for (String name : phrase == null ? Set.<String>of() : phrase.names()) {
+            if (!missing.containsKey(name)) {
+                throw phrase.broken("{" + name + "} is not a value we read. " + Spelling.nearest(name, missing.keySet())
+                        .map(near -> "Did you mean {" + near + "}? ").orElse("") + "Known: " + String.join(", ", missing.keySet()));
+            }
+        }
+        return phrase;
     }
 
     /** A text with its values; null where there is none. */

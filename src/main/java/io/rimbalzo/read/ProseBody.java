@@ -19,45 +19,11 @@ final class ProseBody {
 
     private final Body body;
     private final Set<String> others;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<RecipientBlock> blocks = new ArrayList<>();
     private final List<String> pool = new ArrayList<>();
-    private Block current;
+    private RecipientBlock current;
     private boolean responding;
     private boolean formal;
-
-    /** What is told of one recipient. */
-    private static final class Block {
-        final String address;
-        final int indent;
-        final StringBuilder answer = new StringBuilder();
-        String notice;
-        boolean closed;
-
-        Block(String address, int indent) {
-            this.address = address;
-            this.indent = indent;
-        }
-
-        void append(String line) {
-            String s = line.strip();
-            Mark mark = Mark.at(s, 0);
-            // in a transcript, 220 mx.example.it ESMTP: nothing is refused there
-            boolean positive = mark != null && mark.reply() / 100 == 2;
-            if (!positive && answer.length() < LONGEST_ANSWER && s.chars().anyMatch(c -> Plain.isLetterOrDigit((char) c))) {
-                answer.append(joint(mark)).append(s);
-            }
-        }
-
-        /** An answer that begins a line below other words begins an answer there too. */
-        private String joint(Mark mark) {
-            if (answer.length() == 0) {
-                return "";
-            }
-            boolean begins = mark != null && mark.reply() > 0 && answer.charAt(answer.length() - 1) != ':'
-                    && Mark.all(answer.toString()).isEmpty();
-            return begins ? ": " : " ";
-        }
-    }
 
     private ProseBody(Body body, Set<String> others) {
         this.body = body;
@@ -127,9 +93,8 @@ final class ProseBody {
 
     /** A deeper line goes on with the recipient above it; so does its address said once more. */
     private boolean isNew(AddressLine.Leading leading, int indent) {
-        boolean again = current != null && (indent > current.indent && !current.closed
-                || current.address.equalsIgnoreCase(leading.address()));
-        return !again;
+        return current == null || (indent <= current.indent || current.closed)
+                && !current.address.equalsIgnoreCase(leading.address());
     }
 
     private boolean isOther(String address) {
@@ -143,26 +108,26 @@ final class ProseBody {
                 && Plain.isDigit(rest.charAt(colon - 1)) && Plain.isDigit(rest.charAt(colon + 1)) && Mark.all(rest).isEmpty();
     }
 
-    private Block begin(String address, int indent) {
+    private RecipientBlock begin(String address, int indent) {
         current = blockOf(address, indent);
         // some reports say everything twice, in two languages
-        current = Mark.all(current.answer.toString()).isEmpty() ? current : new Block(address, indent);
+        current = Mark.all(current.answer.toString()).isEmpty() ? current : new RecipientBlock(address, indent);
         current.closed = false;
         responding = false;
         return current;
     }
 
-    private Block blockOf(String address) {
+    private RecipientBlock blockOf(String address) {
         return blockOf(address, 0);
     }
 
-    private Block blockOf(String address, int indent) {
-        for (Block block : blocks) {
+    private RecipientBlock blockOf(String address, int indent) {
+        for (RecipientBlock block : blocks) {
             if (block.address.equalsIgnoreCase(address)) {
                 return block;
             }
         }
-        Block block = new Block(address, indent);
+        RecipientBlock block = new RecipientBlock(address, indent);
         if (blocks.size() < MOST) {
             blocks.add(block);
         }
@@ -253,7 +218,7 @@ final class ProseBody {
         }
     }
 
-    private Found found(Block block) {
+    private Found found(RecipientBlock block) {
         String answer = block.answer.toString();
         if (answer.isEmpty() || Mark.all(answer).isEmpty() && StatusCode.find(answer, 0) == null) {
             String pooled = pooled(block.address, answer.isEmpty());

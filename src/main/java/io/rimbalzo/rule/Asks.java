@@ -83,7 +83,7 @@ final class Asks {
 
     /** The numbers of the asks that the fact answers with yes. */
     BitSet answers(Fact fact, FactType type) {
-        BitSet answers = new BitSet();
+        BitSet answers = new BitSet(numbers.size());
         for (FactType.Field field : type.fields.values()) {
             Map<Object, BitSet> values = byField.get(field.index());
             BitSet found = values == null ? null : values.get(field.get().apply(fact));

@@ -17,8 +17,8 @@ import java.util.Map;
  */
 final class Feeding {
 
-    /** A rule, the number of its first pattern, and what each of its patterns asks of a fact alone. */
-    private record Bed(Rule rule, int number, List<Check> checks) {
+    /** A rule, the number of its first pattern, what each of its patterns asks of a fact alone, and which look at others too. */
+    private record Bed(Rule rule, int number, List<Check> checks, BitSet joins) {
     }
 
     private final List<Bed> beds = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Feeding {
                     .min(Comparator.comparing(uses::get)).map(byAsk::get).orElseGet(() -> byType.get(first(rule))).set(beds.size());
             rule.when().stream().filter(p -> p.is(Context.class))
                     .forEach(p -> byContext.computeIfAbsent(p.literal("name"), n -> new BitSet()).set(beds.size()));
-            beds.add(new Bed(rule, number, rule.when().stream().map(p -> alone(p, asks)).toList()));
+            beds.add(new Bed(rule, number, rule.when().stream().map(p -> alone(p, asks)).toList(), joins(rule)));
             numbers.put(rule.name(), number);
             number += rule.when().size();
         }
@@ -57,6 +57,12 @@ final class Feeding {
     private static Check alone(Pattern pattern, Asks asks) {
         List<Condition> alone = pattern.conditions().stream().filter(c -> c.others(pattern.index()).isEmpty()).toList();
         return new Checks(asks, List.of()).check(new Condition.All(alone));
+    }
+
+    private static BitSet joins(Rule rule) {
+        BitSet joins = new BitSet();
+        rule.when().stream().filter(p -> p.conditions().stream().anyMatch(c -> !c.others(p.index()).isEmpty())).forEach(p -> joins.set(p.index()));
+        return joins;
     }
 
     /** The number under which the network is told of the facts for a pattern. */
@@ -98,21 +104,22 @@ final class Feeding {
         return woken;
     }
 
-    /** All facts for the patterns of one rule; none, if one that must be there is not. */
+    /** All facts for the patterns of one rule; none, if one that must be there is not, or one that must not be there is. */
     private static void tell(Bed bed, List<Heard> facts, List<Said> said) {
         int before = said.size();
         for (Pattern pattern : bed.rule.when()) {
             int none = said.size();
+            Check check = bed.checks.get(pattern.index());
             for (Heard heard : facts) {
                 if (heard.type() == pattern.type()) {
                     Said candidate = new Said(bed.number + pattern.index(), heard.fact(), heard.answers());
-                    if (bed.checks.get(pattern.index()).holds(candidate, null, null, null)) {
+                    if (check.holds(candidate, null, null, null)) {
                         said.add(candidate);
                     }
                 }
             }
-            if (said.size() == none && pattern.isPositive()) {
-                said.subList(before, none).clear();
+            if (said.size() == none ? pattern.isPositive() : !pattern.isPositive() && !bed.joins.get(pattern.index())) {
+                said.subList(before, said.size()).clear();
                 return;
             }
         }

@@ -17,17 +17,18 @@ final class PhraseTree {
 
     private static final int ROOT = 0;
     private static final int NONE = -1;
+    private static final int ASCII = 128;
 
     /** Steps in an open table: a node and a letter in one number, and the node to which that leads. */
     private final long[] steps;
     private final int[] targets;
-    /** The steps from the root, for most letters. */
-    private final int[] begins = new int[128];
+    /** The first two steps at once, for most letters: there most words of a text go astray. */
+    private final int[] pairs = new int[ASCII * ASCII];
     /** The phrase that ends at a node. */
     private final int[] ends;
     private int nodes = 1;
 
-    /** The phrases are not empty, folded already and all different. */
+    /** The phrases have two letters at least, are folded already and all different. */
     PhraseTree(List<String> phrases) {
         int letters = phrases.stream().mapToInt(String::length).sum();
         int size = Integer.highestOneBit(letters + 1) * 4;
@@ -38,8 +39,12 @@ final class PhraseTree {
         for (int i = 0; i < phrases.size(); i++) {
             ends[add(phrases.get(i))] = i;
         }
-        for (char first = 0; first < begins.length; first++) {
-            begins[first] = targets[slot(ROOT, first)];
+        for (String phrase : phrases) {
+            char first = phrase.charAt(0);
+            char second = phrase.charAt(1);
+            if (first < ASCII && second < ASCII) {
+                pairs[first * ASCII + second] = targets[slot(targets[slot(ROOT, first)], second)];
+            }
         }
     }
 
@@ -73,7 +78,7 @@ final class PhraseTree {
     /** Tells the phrases in a folded text; those of one phrase in the order of the text. */
     void find(String folded, Found found) {
         boolean within = false;
-        for (int start = 0; start < folded.length(); start++) {
+        for (int start = 0; start < folded.length() - 1; start++) {
             boolean before = within;
             within = Character.isLetterOrDigit(folded.charAt(start));
             if (!(before && within)) {
@@ -83,13 +88,20 @@ final class PhraseTree {
     }
 
     private void find(String folded, int start, Found found) {
-        char first = folded.charAt(start);
-        int node = first < begins.length ? begins[first] : targets[slot(ROOT, first)];
-        for (int i = start + 1; node != ROOT; i++) {
+        int node = pair(folded.charAt(start), folded.charAt(start + 1));
+        for (int i = start + 2; node != ROOT; i++) {
             if (ends[node] != NONE && !Folded.isCut(folded, i)) {
                 found.at(ends[node], start, i);
             }
             node = i < folded.length() ? targets[slot(node, folded.charAt(i))] : ROOT;
         }
+    }
+
+    private int pair(char first, char second) {
+        if (first < ASCII && second < ASCII) {
+            return pairs[first * ASCII + second];
+        }
+        int node = targets[slot(ROOT, first)];
+        return node == ROOT ? ROOT : targets[slot(node, second)];
     }
 }
