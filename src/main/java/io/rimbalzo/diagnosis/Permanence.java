@@ -2,6 +2,7 @@ package io.rimbalzo.diagnosis;
 
 import io.rimbalzo.report.Answer;
 import io.rimbalzo.report.Failure;
+import io.rimbalzo.rule.About;
 
 /**
  * Whether trying again can help.
@@ -29,7 +30,7 @@ public record Permanence(String value, String retry) {
         if (value == null && failure.action() != null) {
             value = "delayed".equals(failure.action()) ? TRANSIENT : "failed".equals(failure.action()) ? PERMANENT : null;
         }
-        return new Permanence(value, value == null ? diagnosis.about().retry() : retry(failure, value, diagnosis.about().retry()));
+        return new Permanence(value, value == null ? diagnosis.about().retry() : retry(failure, value, diagnosis.about()));
     }
 
     private static String ofClass(char statusClass) {
@@ -37,11 +38,16 @@ public record Permanence(String value, String retry) {
     }
 
     /** A report that says "failed" is the server's last word, even with a temporary code. */
-    private static String retry(Failure failure, String value, String own) {
+    private static String retry(Failure failure, String value, About about) {
+        String own = about.retry();
         boolean stillTrying = "delayed".equals(failure.action()) || value.equals(TRANSIENT) && !"failed".equals(failure.action());
         if (stillTrying && !"no".equals(own)) {
             return "automatic";
         }
-        return own != null && !own.equals("automatic") ? own : value.equals(PERMANENT) ? "after-change" : "later";
+        if (own != null && !own.equals("automatic")) {
+            return own;
+        }
+        // where nobody must act there is nothing to change: waiting is the advice
+        return value.equals(PERMANENT) && !"nobody".equals(about.responsible()) ? "after-change" : "later";
     }
 }

@@ -37,7 +37,7 @@ class EarTest {
         StringBuilder phrase = new StringBuilder();
         for (int parts = 1 + random.nextInt(3); parts > 0; parts--) {
             String part = Folded.fold(pieces(random, 3)).replace("*", "").strip();
-            phrase.append(phrase.isEmpty() ? "" : random.nextBoolean() ? " * " : "*").append(part.isEmpty() ? "ab" : part);
+            phrase.append(phrase.isEmpty() ? "" : random.nextBoolean() ? " * " : "*").append(part.length() < 2 ? part + "ab" : part);
         }
         return phrase.toString();
     }
@@ -52,11 +52,11 @@ class EarTest {
 
     @Test
     void a_hostile_text_costs_no_more_than_its_length() {
-        Map<Integer, List<String>> asks = Map.of(0, List.of("a a a a a a a a a a a a b", "a * a * a * a * a * b"), 1, List.of("aa * ab"));
+        Map<Integer, List<String>> asks = Map.of(0, List.of("a a a a a a a a a a a a b", "a a * a a * a a * a a * a b"), 1, List.of("aa * ab"));
         String text = "a ".repeat(500_000);
         assertTimeout(Duration.ofSeconds(5), () -> {
             new Ear(asks).hear(text, new BitSet());
-            Folded.says(text, "a a a a a a a a a a a a b", "a * a * a * a * a * b");
+            Folded.says(text, "a a a a a a a a a a a a b", "a a * a a * a a * a a * a b");
         });
     }
 }
