@@ -1,5 +1,7 @@
 package io.rimbalzo.fact;
 
+import java.util.Optional;
+
 /**
  * Enhanced codes that belong together: {@code 5.7.606-649}, {@code x.7.1} (of any class), {@code 5.7.x} (any detail).
  *
@@ -54,19 +56,27 @@ public record CodeRange(int kind, int subject, int first, int last) {
         return number;
     }
 
-    /** Whether the code has three numbers, and they fit; anything else, null too, is no such code. */
-    public boolean contains(String code) {
+    /** The range of one code; none where the text, which may be null, is not three numbers. */
+    public static Optional<CodeRange> ofCode(String code) {
         int dot = code == null ? -1 : code.indexOf('.');
         int second = dot < 0 ? -1 : code.indexOf('.', dot + 1);
         if (second < 0) {
-            return false;
+            return Optional.empty();
         }
+        int kind = number(code, 0, dot);
+        int subject = number(code, dot + 1, second);
         int detail = number(code, second + 1, code.length());
-        return fits(kind, number(code, 0, dot)) && fits(subject, number(code, dot + 1, second))
-                && detail >= 0 && (first == ANY || first <= detail && detail <= last);
+        return kind < 0 || subject < 0 || detail < 0 ? Optional.empty() : Optional.of(new CodeRange(kind, subject, detail, detail));
     }
 
-    private static boolean fits(int wanted, int number) {
-        return number >= 0 && (wanted == ANY || wanted == number);
+    /** Whether the code is one of these; what is no code is not. */
+    public boolean contains(String code) {
+        return ofCode(code).filter(this::contains).isPresent();
+    }
+
+    /** Whether all codes of the other range are among these. */
+    public boolean contains(CodeRange other) {
+        return (kind == ANY || kind == other.kind) && (subject == ANY || subject == other.subject)
+                && (first == ANY || other.first >= first && other.last <= last);
     }
 }

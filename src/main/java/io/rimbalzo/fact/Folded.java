@@ -87,6 +87,11 @@ public final class Folded {
     /** Whether a cut here would part two letters or digits. */
     public static boolean isCut(CharSequence folded, int at) {
         return at > 0 && at < folded.length()
-                && Character.isLetterOrDigit(folded.charAt(at - 1)) && Character.isLetterOrDigit(folded.charAt(at));
+                && isLetterOrDigit(folded.charAt(at - 1)) && isLetterOrDigit(folded.charAt(at));
+    }
+
+    /** Whether the folded letter is part of a word. */
+    public static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= ASCII.length && Character.isLetterOrDigit(c);
     }
 }

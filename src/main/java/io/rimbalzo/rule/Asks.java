@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * The questions of all rules that are answered together, each under a number: all {@code says(...)} by one walk over a
@@ -19,29 +18,32 @@ import java.util.function.Predicate;
  */
 final class Asks {
 
-    /** Other words for one kind of fact. */
-    private record Word(int number, Predicate<Fact> holds) {
+    /** A field of a fact and the asks that its values answer. */
+    private record Look(FactType.Field field, Map<Object, BitSet> asks) {
+    }
+
+    /** A word of a fact and what answers it. */
+    private record Heed(FactType.Word word, Listener listener) {
     }
 
     /** By the text of the condition, since the hash that Java makes for a record costs a cold start 30 ms. */
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Map<Object, BitSet>> byField = new ArrayList<>();
-    private final List<List<Word>> words = new ArrayList<>();
-    private final List<Ear> ears = new ArrayList<>();
+    private final List<List<Look>> looks = new ArrayList<>();
+    private final List<List<Heed>> heeds = new ArrayList<>();
 
     Asks(List<Rule> rules) {
-        for (int field = 0; field < Vocabulary.MAIL.fields(); field++) {
-            byField.add(null);
-        }
-        Vocabulary.MAIL.all().forEach(type -> words.add(new ArrayList<>()));
-        Map<FactType, Map<Integer, List<String>>> phrases = new HashMap<>();
+        Vocabulary.MAIL.all().forEach(type -> looks.add(new ArrayList<>()));
+        Map<String, Map<Integer, List<String>>> texts = new HashMap<>();
         rules.forEach(rule -> rule.when().forEach(pattern -> pattern.leaves().filter(Asks::isAsk).forEach(condition -> {
             int number = numbers.size();
             if (numbers.putIfAbsent(condition.toString(), number) == null) {
-                add(condition, number, phrases);
+                add(condition, number, texts);
             }
         })));
-        Vocabulary.MAIL.all().forEach(type -> ears.add(phrases.containsKey(type) ? new Ear(phrases.get(type)) : null));
+        for (FactType type : Vocabulary.MAIL.all()) {
+            heeds.add(type.words.values().stream().filter(word -> texts.containsKey(word.toString())).map(word -> new Heed(word,
+                    word.isSays() ? new Ear(texts.get(word.toString())) : new Codes(texts.get(word.toString())))).toList());
+        }
     }
 
     static boolean isAsk(Condition condition) {
@@ -49,23 +51,24 @@ final class Asks {
                 || condition instanceof Compare compare && compare.equalsLiteral();
     }
 
-    private void add(Condition condition, int number, Map<FactType, Map<Integer, List<String>>> phrases) {
+    private void add(Condition condition, int number, Map<String, Map<Integer, List<String>>> texts) {
         if (condition instanceof Compare compare) {
-            value(compare.left(), ((Literal) compare.right()).value(), number);
+            add(compare.left(), ((Literal) compare.right()).value(), number);
         } else if (condition instanceof In in) {
-            in.values().forEach(value -> value(in.left(), value, number));
-        } else if (condition instanceof Ask ask && ask.word().isSays()) {
-            phrases.computeIfAbsent(ask.word().of(), t -> new LinkedHashMap<>()).put(number, ask.texts());
+            in.values().forEach(value -> add(in.left(), value, number));
         } else if (condition instanceof Ask ask) {
-            words.get(ask.word().of().index).add(new Word(number, ask.word().on().apply(ask.texts())));
+            texts.computeIfAbsent(ask.word().toString(), w -> new LinkedHashMap<>()).put(number, ask.texts());
         }
     }
 
-    private void value(FactType.Field field, Object value, int number) {
-        if (byField.get(field.index()) == null) {
-            byField.set(field.index(), new HashMap<>());
+    private void add(FactType.Field field, Object value, int number) {
+        List<Look> known = looks.get(field.of().index);
+        Look look = known.stream().filter(l -> l.field == field).findFirst().orElse(null);
+        if (look == null) {
+            look = new Look(field, new HashMap<>());
+            known.add(look);
         }
-        byField.get(field.index()).computeIfAbsent(value, v -> new BitSet()).set(number);
+        look.asks.computeIfAbsent(value, v -> new BitSet()).set(number);
     }
 
     /** Those that a fact must answer with yes for a pattern. */
@@ -84,20 +87,14 @@ final class Asks {
     /** The numbers of the asks that the fact answers with yes. */
     BitSet answers(Fact fact, FactType type) {
         BitSet answers = new BitSet(numbers.size());
-        for (FactType.Field field : type.fields.values()) {
-            Map<Object, BitSet> values = byField.get(field.index());
-            BitSet found = values == null ? null : values.get(field.get().apply(fact));
-            if (found != null) {
-                answers.or(found);
+        for (Look look : looks.get(type.index)) {
+            BitSet asks = look.asks.get(look.field.get().apply(fact));
+            if (asks != null) {
+                answers.or(asks);
             }
         }
-        for (Word word : words.get(type.index)) {
-            if (word.holds.test(fact)) {
-                answers.set(word.number);
-            }
-        }
-        if (ears.get(type.index) != null) {
-            ears.get(type.index).hear(type.words.get("says").heard().apply(fact), answers);
+        for (Heed heed : heeds.get(type.index)) {
+            heed.listener.hear(heed.word.text().apply(fact), answers);
         }
         return answers;
     }

@@ -1,5 +1,6 @@
 package io.rimbalzo.rule;
 
+import io.rimbalzo.fact.CodeRange;
 import io.rimbalzo.fact.Folded;
 import io.rimbalzo.rule.Condition.Operator;
 import io.rimbalzo.rule.FactType.Field;
@@ -85,11 +86,7 @@ final class ConditionReader {
         } while (tokens.take(","));
         tokens.want(")");
         try {
-            if (word.isSays()) {
-                texts.forEach(ConditionReader::checkPhrase);
-            } else {
-                word.on().apply(texts);
-            }
+            texts.forEach(word.isSays() ? ConditionReader::checkPhrase : CodeRange::parse);
         } catch (IllegalArgumentException e) {
             throw new Refused.Here(place, e.getMessage());
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** All {@code says(...)} for one kind of fact, answered by one walk over a text. */
-final class Ear {
+final class Ear implements Listener {
 
     /**
      * One part of a phrase: {@code "user * unknown"} has two.
@@ -24,7 +24,7 @@ final class Ear {
     }
 
     private final PhraseTree tree;
-    private final List<List<Step>> steps;
+    private final Step[][] steps;
     private int ways;
 
     /** The numbers of asks with their phrases. */
@@ -39,19 +39,20 @@ final class Ear {
             }
             ways += pieces.length > 1 ? 1 : 0;
         });
-        steps = List.copyOf(parts.values());
+        steps = parts.values().stream().map(list -> list.toArray(Step[]::new)).toArray(Step[][]::new);
         tree = new PhraseTree(List.copyOf(parts.keySet()));
     }
 
     /** Takes for each part the first place after the part before, as {@link Folded#says} does. */
-    void hear(String text, BitSet answers) {
+    @Override
+    public void hear(String text, BitSet answers) {
         if (text == null) {
             return;
         }
         int[] reached = new int[ways];
         int[] from = new int[ways];
         tree.find(Folded.fold(text), (part, start, end) -> {
-            for (Step step : steps.get(part)) {
+            for (Step step : steps[part]) {
                 boolean next = step.parts == 1 || step.part == reached[step.way] && start >= from[step.way];
                 if (next && step.parts > 1) {
                     reached[step.way]++;

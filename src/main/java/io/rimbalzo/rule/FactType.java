@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** One kind of fact as the rules may use it: {@code Reply} with its fields and its yes-or-no words. */
 final class FactType {
@@ -28,16 +27,11 @@ final class FactType {
         }
     }
 
-    /**
-     * A yes-or-no word on texts: {@code within("5.7.606-649")}.
-     *
-     * @param on    the answer for given texts; null for says, which {@link Asks} answers for all rules at once
-     * @param heard the text that says looks at, else null
-     */
-    record Word(FactType of, String name, Function<List<String>, Predicate<Fact>> on, Function<Fact, String> heard) {
+    /** A yes-or-no word on a text of the fact: {@code Reply.says}, {@code Status.within}. */
+    record Word(FactType of, String name, Function<Fact, String> text) {
 
         boolean isSays() {
-            return on == null;
+            return name.equals("says");
         }
 
         @Override

@@ -17,16 +17,34 @@ import java.util.Map;
  */
 final class Feeding {
 
-    /** A rule, the number of its first pattern, what each of its patterns asks of a fact alone, and which look at others too. */
-    private record Bed(Rule rule, int number, List<Check> checks, BitSet joins) {
+    /**
+     * A rule, the number of its first pattern, what each of its patterns asks of a fact alone, which look at others
+     * too, and the asks without which the rule cannot match.
+     */
+    private record Bed(Rule rule, int number, List<Check> checks, BitSet joins, int[] needs) {
+
+        static Bed of(Rule rule, int number, Asks asks) {
+            List<Check> checks = new ArrayList<>();
+            BitSet joins = new BitSet();
+            BitSet needs = new BitSet();
+            for (Pattern pattern : rule.when()) {
+                List<Condition> alone = pattern.conditions().stream().filter(c -> c.others(pattern.index()).isEmpty()).toList();
+                checks.add(new Checks(asks, List.of()).check(new Condition.All(alone)));
+                joins.set(pattern.index(), alone.size() < pattern.conditions().size());
+                asks.of(pattern).forEach(ask -> needs.set(ask, needs.get(ask) || pattern.isPositive()));
+            }
+            return new Bed(rule, number, checks, joins, needs.stream().toArray());
+        }
     }
+
+    private static final BitSet NO_RULE = new BitSet();
 
     private final List<Bed> beds = new ArrayList<>();
     /** Which rules an ask wakes, and a kind of fact those that have no ask; which rules ask for a name of context. */
     private final List<BitSet> byAsk = new ArrayList<>();
     private final List<BitSet> byType = new ArrayList<>();
     private final Map<String, BitSet> byContext = new HashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
 
     Feeding(List<Rule> rules, Asks asks) {
         Map<Integer, Integer> uses = new HashMap<>();
@@ -39,69 +57,66 @@ final class Feeding {
         Vocabulary.MAIL.all().forEach(type -> byType.add(new BitSet()));
         int number = 0;
         for (Rule rule : rules) {
-            rule.when().stream().filter(p -> p.kind() == Pattern.Kind.SOME).flatMap(p -> asks.of(p).stream())
-                    .min(Comparator.comparing(uses::get)).map(byAsk::get).orElseGet(() -> byType.get(first(rule))).set(beds.size());
+            key(rule, asks, uses).set(beds.size());
             rule.when().stream().filter(p -> p.is(Context.class))
                     .forEach(p -> byContext.computeIfAbsent(p.literal("name"), n -> new BitSet()).set(beds.size()));
-            beds.add(new Bed(rule, number, rule.when().stream().map(p -> alone(p, asks)).toList(), joins(rule)));
-            numbers.put(rule.name(), number);
+            indexes.put(rule.name(), beds.size());
+            beds.add(Bed.of(rule, number, asks));
             number += rule.when().size();
         }
     }
 
-    private static int first(Rule rule) {
-        return rule.when().stream().filter(p -> p.kind() == Pattern.Kind.SOME).findFirst().orElseThrow().type().index;
-    }
-
-    /** All conditions that look at no other fact. */
-    private static Check alone(Pattern pattern, Asks asks) {
-        List<Condition> alone = pattern.conditions().stream().filter(c -> c.others(pattern.index()).isEmpty()).toList();
-        return new Checks(asks, List.of()).check(new Condition.All(alone));
-    }
-
-    private static BitSet joins(Rule rule) {
-        BitSet joins = new BitSet();
-        rule.when().stream().filter(p -> p.conditions().stream().anyMatch(c -> !c.others(p.index()).isEmpty())).forEach(p -> joins.set(p.index()));
-        return joins;
+    /** Where to note the rule: under the rarest ask of what it binds, or where there is none under its first kind of fact. */
+    private BitSet key(Rule rule, Asks asks, Map<Integer, Integer> uses) {
+        List<Pattern> bound = rule.when().stream().filter(p -> p.kind() == Pattern.Kind.SOME).toList();
+        return bound.stream().flatMap(p -> asks.of(p).stream()).min(Comparator.comparing(uses::get)).map(byAsk::get)
+                .orElseGet(() -> byType.get(bound.get(0).type().index));
     }
 
     /** The number under which the network is told of the facts for a pattern. */
     int number(Rule rule, Pattern pattern) {
-        return numbers.get(rule.name()) + pattern.index();
+        return beds.get(indexes.get(rule.name())).number + pattern.index();
+    }
+
+    boolean asksFor(String context, Rule rule) {
+        return byContext.getOrDefault(context, NO_RULE).get(indexes.get(rule.name()));
     }
 
     /** What the network must be told of these facts. */
     List<Said> said(List<Heard> facts) {
-        return said(facts, woken(facts));
+        return said(facts, null);
     }
 
     /** The same for the rules that ask for one name of context. */
     List<Said> said(List<Heard> facts, String context) {
-        if (!byContext.containsKey(context)) {
-            return List.of();
+        BitSet answers = new BitSet();
+        BitSet woken = new BitSet();
+        for (Heard heard : facts) {
+            woken.or(byType.get(heard.type().index));
+            answers.or(heard.answers());
         }
-        BitSet woken = woken(facts);
-        woken.and(byContext.get(context));
-        return said(facts, woken);
-    }
-
-    private List<Said> said(List<Heard> facts, BitSet woken) {
+        for (int ask = answers.nextSetBit(0); ask >= 0; ask = answers.nextSetBit(ask + 1)) {
+            woken.or(byAsk.get(ask));
+        }
+        if (context != null) {
+            woken.and(byContext.getOrDefault(context, NO_RULE));
+        }
         List<Said> said = new ArrayList<>();
         for (int bed = woken.nextSetBit(0); bed >= 0; bed = woken.nextSetBit(bed + 1)) {
-            tell(beds.get(bed), facts, said);
+            if (isAnswered(beds.get(bed).needs, answers)) {
+                tell(beds.get(bed), facts, said);
+            }
         }
         return said;
     }
 
-    private BitSet woken(List<Heard> facts) {
-        BitSet woken = new BitSet();
-        for (Heard heard : facts) {
-            woken.or(byType.get(heard.type().index));
-            for (int ask = heard.answers().nextSetBit(0); ask >= 0; ask = heard.answers().nextSetBit(ask + 1)) {
-                woken.or(byAsk.get(ask));
+    private static boolean isAnswered(int[] asks, BitSet answers) {
+        for (int ask : asks) {
+            if (!answers.get(ask)) {
+                return false;
             }
         }
-        return woken;
+        return true;
     }
 
     /** All facts for the patterns of one rule; none, if one that must be there is not, or one that must not be there is. */

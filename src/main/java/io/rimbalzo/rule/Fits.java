@@ -4,10 +4,11 @@ import io.rimbalzo.fact.Context;
 import io.rimbalzo.fact.Inferred;
 import io.rimbalzo.rule.Checks.Check;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One rule tried on facts by hand, with some of its patterns left open: {@code Context( name == "recipient-kind" )} before it was asked. */
 final class Fits {
@@ -16,81 +17,117 @@ final class Fits {
     private record Part(Check check, int[] others) {
     }
 
+    /** What a rule asks of a fact in one place; {@code context} and {@code inferred} are null where it asks for something else. */
+    private record Line(Pattern pattern, String context, String inferred, List<Part> parts) {
+    }
+
     private final Rule rule;
-    private final List<List<Part>> parts = new ArrayList<>();
-    private final BitSet needed = new BitSet();
+    private final List<Line> lines = new ArrayList<>();
+    private final BitSet needs = new BitSet();
 
     Fits(Rule rule, Asks asks) {
         this.rule = rule;
         for (Pattern pattern : rule.when()) {
-            parts.add(pattern.conditions().stream().map(c -> {
-                List<Integer> others = c.others(pattern.index());
-                return new Part(new Checks(asks, others).check(c), others.stream().mapToInt(i -> i).toArray());
-            }).toList());
-            if (pattern.isPositive() && !pattern.is(Context.class) && !pattern.is(Inferred.class)) {
-                pattern.conditions().stream().filter(Asks::isAsk).forEach(c -> needed.set(asks.number(c)));
+            String context = pattern.is(Context.class) ? pattern.literal("name") : null;
+            String inferred = pattern.is(Inferred.class) ? pattern.literal("name") : null;
+            lines.add(new Line(pattern, context, inferred, pattern.conditions().stream().map(c -> part(c, pattern.index(), asks)).toList()));
+            if (pattern.isPositive() && context == null && inferred == null) {
+                asks.of(pattern).forEach(needs::set);
             }
         }
     }
 
-    Rule rule() {
-        return rule;
+    private static Part part(Condition condition, int self, Asks asks) {
+        List<Integer> others = condition.others(self);
+        return new Part(new Checks(asks, others).check(condition), others.stream().mapToInt(i -> i).toArray());
     }
 
-    /** Whether the rule matches, if its open patterns are taken to hold; {@code answers} are those of all facts together. */
-    boolean on(List<Heard> facts, BitSet answers, Predicate<Pattern> open) {
-        for (int ask = needed.nextSetBit(0); ask >= 0; ask = needed.nextSetBit(ask + 1)) {
-            if (!answers.get(ask)) {
+    String id() {
+        return rule.id();
+    }
+
+    boolean isInference() {
+        return rule.isInference();
+    }
+
+    /** The names of context that it asks for. */
+    Stream<String> contexts() {
+        return lines.stream().map(Line::context).filter(Objects::nonNull);
+    }
+
+    /** The names that must be inferred, or must not be. */
+    Stream<String> inferred() {
+        return lines.stream().map(Line::inferred).filter(Objects::nonNull);
+    }
+
+    /** What is known while a rule is tried; {@code answers} are those of all facts together, {@code open} the names that may still be inferred. */
+    record Known(List<Heard> facts, BitSet answers, Set<String> told, Set<String> open) {
+
+        private boolean isOpen(Line line) {
+            return line.context != null && !told.contains(line.context) || line.inferred != null && open.contains(line.inferred);
+        }
+    }
+
+    /** Whether some of its patterns are open and the others match. */
+    boolean on(Known known) {
+        for (int ask = needs.nextSetBit(0); ask >= 0; ask = needs.nextSetBit(ask + 1)) {
+            if (!known.answers.get(ask)) {
                 return false;
             }
         }
-        return next(0, new Said[rule.when().size()], facts, open);
-    }
-
-    private boolean next(int index, Said[] seen, List<Heard> facts, Predicate<Pattern> open) {
-        if (index == rule.when().size()) {
-            return true;
-        }
-        Pattern pattern = rule.when().get(index);
-        if (open.test(pattern)) {
-            return next(index + 1, seen, facts, open);
-        }
-        if (pattern.kind() != Pattern.Kind.SOME) {
-            boolean there = facts.stream().anyMatch(fact -> holds(pattern, fact, seen));
-            return there == pattern.isPositive() && next(index + 1, seen, facts, open);
-        }
-        for (Heard fact : facts) {
-            if (holds(pattern, fact, seen)) {
-                seen[index] = said(fact);
-                if (next(index + 1, seen, facts, open)) {
-                    return true;
-                }
-                seen[index] = null;
+        for (Line line : lines) {
+            if (known.isOpen(line)) {
+                return next(0, new Said[lines.size()], known);
             }
         }
         return false;
     }
 
-    /** What depends on an open pattern is open too. */
-    private boolean holds(Pattern pattern, Heard fact, Said[] seen) {
-        if (fact.type() != pattern.type()) {
-            return false;
+    private boolean next(int index, Said[] seen, Known known) {
+        if (index == lines.size()) {
+            return true;
         }
-        Said self = said(fact);
-        for (Part part : parts.get(pattern.index())) {
-            boolean isOpen = Arrays.stream(part.others).anyMatch(i -> seen[i] == null);
-            if (!isOpen && !part.check.holds(self, at(part, 0, seen), at(part, 1, seen), at(part, 2, seen))) {
+        Line line = lines.get(index);
+        if (known.isOpen(line)) {
+            return next(index + 1, seen, known);
+        }
+        boolean some = line.pattern.kind() == Pattern.Kind.SOME;
+        for (Heard fact : known.facts) {
+            if (fact.type() == line.pattern.type() && holds(line, fact, seen)) {
+                if (!some) {
+                    return line.pattern.isPositive() && next(index + 1, seen, known);
+                }
+                seen[index] = new Said(0, fact.fact(), fact.answers());
+                if (next(index + 1, seen, known)) {
+                    return true;
+                }
+                seen[index] = null;
+            }
+        }
+        return !line.pattern.isPositive() && next(index + 1, seen, known);
+    }
+
+    /** What depends on an open pattern is open too. */
+    private static boolean holds(Line line, Heard fact, Said[] seen) {
+        Said self = new Said(0, fact.fact(), fact.answers());
+        for (Part part : line.parts) {
+            if (!isOpen(part, seen) && !part.check.holds(self, at(part, 0, seen), at(part, 1, seen), at(part, 2, seen))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Said at(Part part, int index, Said[] seen) {
-        return index < part.others.length ? seen[part.others[index]] : null;
+    private static boolean isOpen(Part part, Said[] seen) {
+        for (int other : part.others) {
+            if (seen[other] == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Said said(Heard fact) {
-        return new Said(0, fact.fact(), fact.answers());
+    private static Said at(Part part, int index, Said[] seen) {
+        return index < part.others.length ? seen[part.others[index]] : null;
     }
 }

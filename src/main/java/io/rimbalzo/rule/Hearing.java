@@ -7,11 +7,11 @@ import io.rimbalzo.rule.Outcome.Because;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The facts of one failure and what the rules make of them, so that each answer to a question can be tried at little
@@ -22,32 +22,31 @@ public final class Hearing {
     private final Rules rules;
     private final List<Heard> facts;
     private final List<Match> inferences;
-    private final List<Heard> all;
+    private final List<Heard> inferred;
     private final List<Match> conclusions;
 
-    private Hearing(Rules rules, List<Heard> facts, List<Match> inferences, List<Heard> all, List<Match> conclusions) {
+    private Hearing(Rules rules, List<Heard> facts, List<Match> inferences, List<Heard> inferred, List<Match> conclusions) {
         this.rules = rules;
         this.facts = facts;
         this.inferences = inferences;
-        this.all = all;
+        this.inferred = inferred;
         this.conclusions = conclusions;
     }
 
     static Hearing of(Rules rules, Collection<? extends Fact> facts) {
         List<Heard> heard = heard(facts, rules.asks());
         List<Match> inferences = rules.inference().all(heard);
-        List<Heard> all = join(heard, heard(inferred(inferences).keySet(), rules.asks()));
-        return new Hearing(rules, heard, inferences, all, rules.conclusion().all(all));
+        List<Heard> inferred = heard(inferred(inferences).keySet(), rules.asks());
+        return new Hearing(rules, heard, inferences, inferred, rules.conclusion().all(join(heard, inferred)));
     }
 
-    /** Equal facts are one; their quotes are compared first, since records are slow to hash on a cold start. */
+    /** Equal facts are one; their quotes are compared first, since records are slow to compare. */
     private static List<Heard> heard(Collection<? extends Fact> facts, Asks asks) {
-        List<Heard> heard = new ArrayList<>();
-        Map<String, List<Fact>> known = new HashMap<>();
+        List<Heard> heard = new ArrayList<>(facts.size());
+        Set<String> quotes = new HashSet<>();
         for (Fact fact : facts) {
-            List<Fact> same = known.computeIfAbsent(fact.quote(), q -> new ArrayList<>(1));
-            if (!same.contains(fact) && Vocabulary.MAIL.of(fact) != null) {
-                same.add(fact);
+            boolean known = !quotes.add(fact.quote()) && heard.stream().anyMatch(h -> h.fact().equals(fact));
+            if (!known && Vocabulary.MAIL.of(fact) != null) {
                 heard.add(Heard.of(fact, asks));
             }
         }
@@ -55,7 +54,9 @@ public final class Hearing {
     }
 
     private static <T> List<T> join(List<T> first, List<T> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+        List<T> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
     }
 
     /** One fact for each name, with the quote of its first evidence, and all reasons. */
@@ -77,12 +78,12 @@ public final class Hearing {
     /** The same failure with one answer more; only the rules that ask for it are tried again. */
     public Hearing with(Context answer) {
         List<Heard> told = join(facts, List.of(Heard.of(answer, rules.asks())));
-        List<Match> inferences = rules.inference().again(this.inferences, told, answer.name());
-        List<Heard> inferred = heard(inferred(inferences).keySet(), rules.asks());
-        List<Heard> all = join(told, inferred);
-        boolean same = inferred.stream().map(Heard::fact).toList().equals(this.all.subList(facts.size(), this.all.size()).stream().map(Heard::fact).toList());
-        return new Hearing(rules, told, inferences, all,
-                same ? rules.conclusion().again(conclusions, all, answer.name()) : rules.conclusion().all(all));
+        List<Match> again = rules.inference().again(inferences, told, answer.name());
+        if (again == inferences) {
+            return new Hearing(rules, told, inferences, inferred, rules.conclusion().again(conclusions, join(told, inferred), answer.name()));
+        }
+        List<Heard> other = heard(inferred(again).keySet(), rules.asks());
+        return new Hearing(rules, told, again, other, rules.conclusion().all(join(told, other)));
     }
 
     /**
@@ -90,6 +91,6 @@ public final class Hearing {
      * these rules ask for is there; in the order of rules/context.tsv.
      */
     public List<ContextName> undecided() {
-        return rules.open().names(all);
+        return rules.open().names(join(facts, inferred));
     }
 }

@@ -1,6 +1,5 @@
 package io.rimbalzo.rule;
 
-import io.rimbalzo.fact.Context;
 import io.rimbalzo.fact.Fact;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,12 +27,9 @@ final class Pass {
     /** The same where only an answer has been added to facts whose matches are known. */
     List<Match> again(List<Match> known, List<Heard> facts, String answer) {
         List<Said> said = feeding.said(facts, answer);
-        List<Match> others = known.stream().filter(match -> !asks(match.rule(), answer)).toList();
-        return said.isEmpty() && others.size() == known.size() ? known : run(said, facts, new ArrayList<>(others));
-    }
-
-    static boolean asks(Rule rule, String name) {
-        return rule.when().stream().anyMatch(p -> p.is(Context.class) && name.equals(p.literal("name")));
+        List<Match> others = new ArrayList<>(known);
+        boolean same = !others.removeIf(match -> feeding.asksFor(answer, match.rule())) && said.isEmpty();
+        return same ? known : run(said, facts, others);
     }
 
     private List<Match> run(List<Said> said, List<Heard> facts, List<Match> matches) {

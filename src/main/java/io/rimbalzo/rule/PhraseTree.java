@@ -80,7 +80,7 @@ final class PhraseTree {
         boolean within = false;
         for (int start = 0; start < folded.length() - 1; start++) {
             boolean before = within;
-            within = Character.isLetterOrDigit(folded.charAt(start));
+            within = Folded.isLetterOrDigit(folded.charAt(start));
             if (!(before && within)) {
                 find(folded, start, found);
             }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The words of the rules, as rules/vocabulary.drl tells them: whatever is not here does not exist for a rule. */
 final class Vocabulary {
@@ -15,10 +14,10 @@ final class Vocabulary {
     static final Vocabulary MAIL = new Vocabulary();
 
     static {
-        MAIL.fact(Reply.class).number("code", Reply::code).says(Reply::text);
-        MAIL.fact(Status.class).text("code", Status::code).word("within", Vocabulary::within);
+        MAIL.fact(Reply.class).number("code", Reply::code).word("says", Reply::text);
+        MAIL.fact(Status.class).text("code", Status::code).word("within", Status::code);
         MAIL.fact(Detail.class).text("name", Detail::name).text("value", Detail::value);
-        MAIL.fact(Notice.class).says(Notice::text);
+        MAIL.fact(Notice.class).word("says", Notice::text);
         MAIL.fact(Action.class).text("value", Action::value);
         MAIL.fact(Format.class).text("name", Format::name, "dsn", "exchange-classic", "exchange-modern", "text", "code", "headers");
         MAIL.fact(Server.class).text("role", Server::role, "generating", "remote", "rejecting")
@@ -29,7 +28,7 @@ final class Vocabulary {
         MAIL.fact(Likeness.class).text("address", Likeness::address).text("meant", Likeness::meant);
         MAIL.fact(Spf.class).text("result", Spf::result).text("domain", Spf::domain).text("ip", Spf::ip);
         MAIL.fact(Dkim.class).text("result", Dkim::result).text("domain", Dkim::domain).text("reason", Dkim::reason)
-                .says(Dkim::reason);
+                .word("says", Dkim::reason);
         MAIL.fact(Dmarc.class).text("result", Dmarc::result).text("action", Dmarc::action)
                 .text("headerFrom", Dmarc::headerFrom);
         MAIL.fact(CompAuth.class).text("result", CompAuth::result).text("reason", CompAuth::reason);
@@ -41,7 +40,7 @@ final class Vocabulary {
         // Not "with": for MVEL that is a word of its own, and rule files are valid for the stock compilers too.
         MAIL.fact(Hop.class).text("from", Hop::from).text("by", Hop::by)
                 .number("delaySeconds", Hop::delaySeconds);
-        MAIL.fact(Header.class).text("name", Header::name).text("value", Header::value).says(Header::value);
+        MAIL.fact(Header.class).text("name", Header::name).text("value", Header::value).word("says", Header::value);
         MAIL.fact(Context.class).text("name", Context::name).text("value", Context::value).number("number", Context::number);
         MAIL.fact(Inferred.class).text("name", Inferred::name);
     }
@@ -50,11 +49,6 @@ final class Vocabulary {
     private final Map<Class<?>, FactType> byClass = new HashMap<>();
     private final List<FactType> all = new ArrayList<>();
     private final List<FactType.Field> fields = new ArrayList<>();
-
-    private static Predicate<Status> within(List<String> ranges) {
-        List<CodeRange> parsed = ranges.stream().map(CodeRange::parse).toList();
-        return status -> parsed.stream().anyMatch(range -> range.contains(status.code()));
-    }
 
     Map<String, FactType> types() {
         return types;
@@ -123,15 +117,9 @@ final class Vocabulary {
             return this;
         }
 
-        Declaring<F> word(String name, Function<List<String>, Predicate<F>> on) {
-            Function<?, ?> untyped = on;
-            type.words.put(name, new FactType.Word(type, name, (Function<List<String>, Predicate<Fact>>) untyped, null));
-            return this;
-        }
-
-        Declaring<F> says(Function<F, String> heard) {
-            Function<?, ?> untyped = heard;
-            type.words.put("says", new FactType.Word(type, "says", null, (Function<Fact, String>) untyped));
+        Declaring<F> word(String name, Function<F, String> text) {
+            Function<?, ?> untyped = text;
+            type.words.put(name, new FactType.Word(type, name, (Function<Fact, String>) untyped));
             return this;
         }
     }

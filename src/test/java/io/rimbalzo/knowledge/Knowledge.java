@@ -3,6 +3,7 @@ package io.rimbalzo.knowledge;
 import io.rimbalzo.Folders;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.Submission;
+import io.rimbalzo.fact.Fact;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.rule.Finding;
 import java.io.IOException;
@@ -48,6 +49,13 @@ public final class Knowledge {
             throw new UncheckedIOException(e);
         }
         return cases;
+    }
+
+    /** What the rules are told in each case, recipient by recipient. */
+    public static List<List<Fact>> facts() {
+        List<List<Fact>> facts = new ArrayList<>();
+        cases().forEach(one -> answer(one).failures().forEach(told -> facts.add(told.judgement().facts())));
+        return facts;
     }
 
     static Result answer(Case one) {

@@ -3,6 +3,7 @@ package io.rimbalzo.rule;
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.fact.Folded;
 import io.rimbalzo.fact.Inferred;
+import io.rimbalzo.fact.Status;
 import io.rimbalzo.rule.Condition.Operator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,8 +112,8 @@ final class Oracle {
             return in.values().stream().anyMatch(v -> v.equals(in.left().get().apply(fact))) != in.negated();
         }
         if (condition instanceof Condition.Ask ask) {
-            return ask.word().isSays() ? Folded.says(ask.word().heard().apply(fact), ask.texts().toArray(String[]::new))
-                    : ask.word().on().apply(ask.texts()).test(fact);
+            String[] texts = ask.texts().toArray(String[]::new);
+            return ask.word().isSays() ? Folded.says(ask.word().text().apply(fact), texts) : ((Status) fact).within(texts);
         }
         Condition.Compare compare = (Condition.Compare) condition;
         return compare(compare.left().get().apply(fact), compare.operator(), value(compare.right(), fact, seen));

@@ -3,6 +3,7 @@ package io.rimbalzo.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rimbalzo.fact.Fact;
+import io.rimbalzo.knowledge.Knowledge;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,15 @@ class OracleTest {
     @Test
     void the_engine_judges_the_rule_base_as_the_oracle_does() throws Exception {
         compare(RuleFolder.read(Path.of("rules")), 1_500, 1, MOSTLY);
+    }
+
+    @Test
+    void the_engine_judges_every_case_as_the_oracle_does() throws Exception {
+        Rules rules = Rules.load(RuleFolder.read(Path.of("rules")));
+        Oracle oracle = new Oracle(rules.all());
+        List<List<Fact>> cases = Knowledge.facts();
+        assertThat(cases).hasSizeGreaterThan(1_000);
+        cases.forEach(facts -> assertThat(Oracle.lines(rules.judge(facts))).as("%s", facts).isEqualTo(oracle.judge(facts)));
     }
 
     /** {@code least}: how many in a hundred rules must have matched at least once, or the comparison proves little. */
