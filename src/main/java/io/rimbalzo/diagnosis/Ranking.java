@@ -41,16 +41,21 @@ final class Ranking {
      * fallback; a more general one of the same topic has been decided by what the person told.
      */
     static boolean worthTelling(Diagnosis alternative, Diagnosis diagnosis) {
-        boolean codeOnly = restsOnCode(alternative.rule().basis());
+        boolean fallback = restsOnCode(alternative.rule().basis()) || restsOnLittle(alternative);
         boolean broader = alternative.rule().basis().compareTo(diagnosis.rule().basis()) > 0;
         boolean weaker = alternative.certainty().compareTo(diagnosis.certainty()) > 0;
         boolean decided = diagnosis.rule().asksContext() && !alternative.rule().asksContext()
                 && alternative.topic().equals(diagnosis.topic());
-        return !(codeOnly && (broader || weaker)) && !decided;
+        return !(fallback && (broader || weaker)) && !decided;
     }
 
     private static boolean restsOnCode(Basis basis) {
         return basis == Basis.CODE || basis == Basis.RANGE || basis == Basis.CLASS;
+    }
+
+    /** A bare possibility that neither words nor code nor the person speak for: there is a report, and no more. */
+    private static boolean restsOnLittle(Diagnosis diagnosis) {
+        return diagnosis.rule().basis() == Basis.OTHER && diagnosis.certainty() == Certainty.possible && !diagnosis.rule().asksContext();
     }
 
     static boolean isNote(Diagnosis diagnosis) {

@@ -101,7 +101,7 @@ final class AddressLine {
         while (start < end && "<([{`|".indexOf(token.charAt(start)) >= 0) {
             start++;
         }
-        while (end > start && ">)]}'\"`:;,.".indexOf(token.charAt(end - 1)) >= 0) {
+        while (end > start && ">)]}'\"`:;,.*".indexOf(token.charAt(end - 1)) >= 0) {
             end--;
         }
         String s = token.substring(start, end);

@@ -146,8 +146,16 @@ public final class Anchors {
         if (anchor.colon && !colon) {
             return null;
         }
-        String rest = line.substring(colon ? end + 1 : end).strip();
-        return new Hit(anchor.role, anchor.language, rest.startsWith("**") ? rest.substring(2).strip() : rest);
+        return new Hit(anchor.role, anchor.language, plain(line.substring(colon ? end + 1 : end)));
+    }
+
+    /** Without the marks of bold type, which may close after the colon: {@code *Generating server:* mbx.example.it}. */
+    private static String plain(String rest) {
+        int start = 0;
+        while (start < rest.length() && (rest.charAt(start) == '*' || rest.charAt(start) == '_')) {
+            start++;
+        }
+        return rest.substring(start).strip();
     }
 
     private static boolean isWord(char c) {

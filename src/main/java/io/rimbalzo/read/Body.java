@@ -61,6 +61,17 @@ record Body(List<Line> lines, String original, Anchors anchors) {
                 .map(line -> line.hit.language()).findFirst().orElse(null);
     }
 
+    /** What follows words of this role that begin a sentence within a line; null where none does. */
+    String within(String line, String role) {
+        for (int stop = line.indexOf(". "); stop >= 0; stop = line.indexOf(". ", stop + 2)) {
+            Anchors.Hit hit = anchors.match(line.substring(stop + 2));
+            if (hit != null && hit.is(role)) {
+                return hit.rest();
+            }
+        }
+        return null;
+    }
+
     /** Whether a part of a line, as the cell of a table, begins with words of this role. */
     boolean isKnown(String cell, String role) {
         Anchors.Hit hit = anchors.match(cell);
@@ -78,6 +89,17 @@ record Body(List<Line> lines, String original, Anchors anchors) {
             value.append(value.length() == 0 ? "" : " ").append(line.text.strip());
         }
         return value.toString().strip();
+    }
+
+    /** The server that stands after a label, or alone on the next line with words; null where neither is one. */
+    String host(int index) {
+        String value = lines.get(index).hit.rest();
+        for (int i = index + 1; value.isEmpty() && i < lines.size() && i < index + 4; i++) {
+            Line line = lines.get(i);
+            value = line.hit == null ? line.text.strip() : "-";
+        }
+        int space = value.indexOf(' ');
+        return HostText.name(space < 0 ? value : value.substring(0, space));
     }
 
     /** The value of the first line with one of these roles, or null. */

@@ -66,8 +66,17 @@ final class ClassicBody {
                 notices.putIfAbsent(key(current), new StringBuilder());
                 refusing.put(current, refuser);
             } else if (current != null && !ended && !line.is("opening")) {
-                notices.get(key(current)).append(line.text()).append('\n');
+                told(current, line.text());
             }
+        }
+    }
+
+    /** A sentence for the reader, which may name who refused. */
+    private void told(String address, String line) {
+        notices.get(key(address)).append(line).append('\n');
+        String organization = body.within(line, "organization");
+        if (organization != null) {
+            refusing.put(address, HostText.name(organization));
         }
     }
 
@@ -81,10 +90,10 @@ final class ClassicBody {
             String address = line.hit() == null ? AddressLine.only(line.text()) : null;
             if (line.is("generating")) {
                 end();
-                generating = HostText.name(body.value(i));
+                generating = body.host(i);
                 receiving = null;
             } else if (line.is("receiving")) {
-                receiving = HostText.name(body.value(i));
+                receiving = body.host(i);
             } else if (address != null) {
                 end();
                 recipient = address;

@@ -23,12 +23,19 @@ final class HostText {
             int start = end > 0 ? wrapper.lastIndexOf(' ', end - 1) + 1 : 0;
             String token = wrapper.substring(start, end);
             if (isNamed(wrapper, start, token, after)) {
-                return name(token);
+                String outer = token.startsWith("#<") ? last(wrapper.substring(0, start)) : null;
+                return outer != null ? outer : name(token);
             }
             after = token;
             end = start;
         }
         return null;
+    }
+
+    /** The host that ends a text, or null: {@code mail.example.it} before {@code #<inner.example.it #5.7.1 ...>}. */
+    static String last(String text) {
+        String s = text.stripTrailing();
+        return name(s.substring(s.lastIndexOf(' ') + 1));
     }
 
     private static boolean isNamed(String wrapper, int start, String token, String after) {

@@ -8,6 +8,7 @@ import io.rimbalzo.rule.Condition.Literal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,21 @@ final class Asks {
     private record Heed(FactType.Word word, Listener listener) {
     }
 
-    /** By the text of the condition, since the hash that Java makes for a record costs a cold start 30 ms. */
-    private final Map<String, Integer> numbers = new HashMap<>();
+    /** By the very condition, since the hash that Java makes for a record costs a cold start 30 ms. */
+    private final Map<Condition, Integer> numbers = new IdentityHashMap<>();
+    private int size;
     private final List<List<Look>> looks = new ArrayList<>();
     private final List<List<Heed>> heeds = new ArrayList<>();
 
     Asks(List<Rule> rules) {
         Vocabulary.MAIL.all().forEach(type -> looks.add(new ArrayList<>()));
+        Map<String, Integer> known = new HashMap<>();
         Map<String, Map<Integer, List<String>>> texts = new HashMap<>();
         rules.forEach(rule -> rule.when().forEach(pattern -> pattern.leaves().filter(Asks::isAsk).forEach(condition -> {
-            int number = numbers.size();
-            if (numbers.putIfAbsent(condition.toString(), number) == null) {
+            int number = known.computeIfAbsent(condition.toString(), text -> known.size());
+            numbers.put(condition, number);
+            if (number == size) {
+                size++;
                 add(condition, number, texts);
             }
         })));
@@ -77,16 +82,16 @@ final class Asks {
     }
 
     int number(Condition ask) {
-        return numbers.get(ask.toString());
+        return numbers.get(ask);
     }
 
     int size() {
-        return numbers.size();
+        return size;
     }
 
     /** The numbers of the asks that the fact answers with yes. */
     BitSet answers(Fact fact, FactType type) {
-        BitSet answers = new BitSet(numbers.size());
+        BitSet answers = new BitSet(size);
         for (Look look : looks.get(type.index)) {
             BitSet asks = look.asks.get(look.field.get().apply(fact));
             if (asks != null) {

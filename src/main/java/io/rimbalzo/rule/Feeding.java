@@ -44,6 +44,8 @@ final class Feeding {
     private final List<BitSet> byAsk = new ArrayList<>();
     private final List<BitSet> byType = new ArrayList<>();
     private final Map<String, BitSet> byContext = new HashMap<>();
+    /** The rule of each number that a pattern has. */
+    private final List<Rule> byNumber = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
 
     Feeding(List<Rule> rules, Asks asks) {
@@ -55,14 +57,12 @@ final class Feeding {
             byAsk.add(new BitSet());
         }
         Vocabulary.MAIL.all().forEach(type -> byType.add(new BitSet()));
-        int number = 0;
         for (Rule rule : rules) {
             key(rule, asks, uses).set(beds.size());
-            rule.when().stream().filter(p -> p.is(Context.class))
-                    .forEach(p -> byContext.computeIfAbsent(p.literal("name"), n -> new BitSet()).set(beds.size()));
+            rule.names(Context.class).forEach(name -> byContext.computeIfAbsent(name, n -> new BitSet()).set(beds.size()));
             indexes.put(rule.name(), beds.size());
-            beds.add(Bed.of(rule, number, asks));
-            number += rule.when().size();
+            beds.add(Bed.of(rule, byNumber.size(), asks));
+            rule.when().forEach(pattern -> byNumber.add(rule));
         }
     }
 
@@ -76,6 +76,18 @@ final class Feeding {
     /** The number under which the network is told of the facts for a pattern. */
     int number(Rule rule, Pattern pattern) {
         return beds.get(indexes.get(rule.name())).number + pattern.index();
+    }
+
+    /** The rules of which something is told. */
+    List<Rule> rules(List<Said> said) {
+        List<Rule> rules = new ArrayList<>();
+        for (Said one : said) {
+            Rule rule = byNumber.get(one.number());
+            if (rules.isEmpty() || rules.get(rules.size() - 1) != rule) {
+                rules.add(rule);
+            }
+        }
+        return rules;
     }
 
     boolean asksFor(String context, Rule rule) {

@@ -6,9 +6,7 @@ import io.rimbalzo.rule.Checks.Check;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** One rule tried on facts by hand, with some of its patterns left open: {@code Context( name == "recipient-kind" )} before it was asked. */
 final class Fits {
@@ -42,22 +40,8 @@ final class Fits {
         return new Part(new Checks(asks, others).check(condition), others.stream().mapToInt(i -> i).toArray());
     }
 
-    String id() {
-        return rule.id();
-    }
-
-    boolean isInference() {
-        return rule.isInference();
-    }
-
-    /** The names of context that it asks for. */
-    Stream<String> contexts() {
-        return lines.stream().map(Line::context).filter(Objects::nonNull);
-    }
-
-    /** The names that must be inferred, or must not be. */
-    Stream<String> inferred() {
-        return lines.stream().map(Line::inferred).filter(Objects::nonNull);
+    Rule rule() {
+        return rule;
     }
 
     /** What is known while a rule is tried; {@code answers} are those of all facts together, {@code open} the names that may still be inferred. */

@@ -59,6 +59,11 @@ final class Network {
         return KieBaseBuilder.createKieBaseFromModel(network.model);
     }
 
+    /** Loads Drools' classes, which takes a third of a cold start. */
+    static void warmUp() {
+        KieBaseBuilder.createKieBaseFromModel(new ModelImpl()).newKieSession().dispose();
+    }
+
     private org.drools.model.Rule rule(Rule rule) {
         Variable[] variables = rule.when().stream().map(p -> DSL.declarationOf(Said.class, "$" + p.index())).toArray(Variable[]::new);
         List<RuleItemBuilder<?>> items = new ArrayList<>();

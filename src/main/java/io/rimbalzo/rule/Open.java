@@ -1,6 +1,7 @@
 package io.rimbalzo.rule;
 
 import io.rimbalzo.fact.Context;
+import io.rimbalzo.fact.Inferred;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,13 +20,18 @@ final class Open {
     Open(List<Rule> rules, ContextNames contexts, Asks asks) {
         this.contexts = contexts;
         Set<String> contextual = new HashSet<>();
-        List<Fits> all = rules.stream().map(rule -> new Fits(rule, asks)).toList();
-        all.stream().filter(fits -> fits.isInference() && fits.contexts().findAny().isPresent()).forEach(fits -> {
-            contextual.add(fits.id());
-            inference.add(fits);
-        });
-        all.stream().filter(fits -> !fits.isInference() && (fits.contexts().findAny().isPresent() || fits.inferred().anyMatch(contextual::contains)))
-                .forEach(conclusion::add);
+        for (Rule rule : rules) {
+            if (rule.isInference() && rule.names(Context.class).findAny().isPresent()) {
+                contextual.add(rule.id());
+                inference.add(new Fits(rule, asks));
+            }
+        }
+        for (Rule rule : rules) {
+            if (!rule.isInference() && (rule.names(Context.class).findAny().isPresent()
+                    || rule.names(Inferred.class).anyMatch(contextual::contains))) {
+                conclusion.add(new Fits(rule, asks));
+            }
+        }
     }
 
     /** In the order of rules/context.tsv. */
@@ -42,15 +48,15 @@ final class Open {
         Fits.Known read = new Fits.Known(facts, answers, told, Set.of());
         for (Fits fits : inference) {
             if (fits.on(read)) {
-                fits.contexts().forEach(name -> behind.computeIfAbsent(fits.id(), i -> new HashSet<>()).add(name));
+                fits.rule().names(Context.class).forEach(name -> behind.computeIfAbsent(fits.rule().id(), i -> new HashSet<>()).add(name));
             }
         }
         Set<String> names = new HashSet<>();
         Fits.Known known = new Fits.Known(facts, answers, told, behind.keySet());
         for (Fits fits : conclusion) {
             if (fits.on(known)) {
-                fits.contexts().forEach(names::add);
-                fits.inferred().forEach(inferred -> names.addAll(behind.getOrDefault(inferred, Set.of())));
+                fits.rule().names(Context.class).forEach(names::add);
+                fits.rule().names(Inferred.class).forEach(inferred -> names.addAll(behind.getOrDefault(inferred, Set.of())));
             }
         }
         names.removeAll(told);

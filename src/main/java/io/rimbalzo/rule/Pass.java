@@ -11,12 +11,19 @@ import org.kie.api.runtime.KieSession;
 /** One run of a rule base over the facts of a message: first rules/inference, then rules/. */
 final class Pass {
 
+    /** Of how many rules one may stand in the networks of first messages. */
+    private static final int SHARE = 4;
+
+    private final List<Rule> rules;
+    private final Asks asks;
     private final Feeding feeding;
-    private final KieBase network;
+    private volatile KieBase network;
+    private int built;
 
     Pass(List<Rule> rules, Asks asks) {
+        this.rules = rules;
+        this.asks = asks;
         feeding = new Feeding(rules, asks);
-        network = Network.of(rules, asks, feeding);
     }
 
     /** What matches, in the order of the files, their lines and the evidence. */
@@ -46,7 +53,7 @@ final class Pass {
 
     /** Each message has a session of its own; one that is not disposed of stays with the base for ever. */
     private void run(List<Said> said, Network.Fired fired) {
-        KieSession session = network.newKieSession();
+        KieSession session = network(said).newKieSession();
         try {
             session.setGlobal(Network.FIRED, fired);
             said.forEach(session::insert);
@@ -54,5 +61,21 @@ final class Pass {
         } finally {
             session.dispose();
         }
+    }
+
+    private KieBase network(List<Said> said) {
+        KieBase whole = network;
+        return whole != null ? whole : build(said);
+    }
+
+    /** Rules do not look at one another, so the first messages need only those that they wake: a cold start shows it. */
+    private synchronized KieBase build(List<Said> said) {
+        List<Rule> woken = feeding.rules(said);
+        built += woken.size();
+        if (network == null && built * SHARE <= rules.size()) {
+            return Network.of(woken, asks, feeding);
+        }
+        network = network == null ? Network.of(rules, asks, feeding) : network;
+        return network;
     }
 }

@@ -4,6 +4,7 @@ import io.rimbalzo.fact.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One rule as understood, nothing more than the vocabulary allows: {@code rule "access.denied (Gmail)" ... end}.
@@ -65,6 +66,11 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
     /** Whether something that only a person knows must have been told. */
     public boolean asksContext() {
         return when.stream().anyMatch(pattern -> pattern.isPositive() && pattern.is(Context.class));
+    }
+
+    /** The names that its patterns for one kind of fact ask for: {@code Context( name == "recipient-kind" )}. */
+    Stream<String> names(Class<?> fact) {
+        return when.stream().filter(pattern -> pattern.is(fact)).map(pattern -> pattern.literal("name"));
     }
 
     boolean isInference() {

@@ -45,6 +45,9 @@ public final class Rules {
 
     /** The same, but files that were read before are taken from the folder, which belongs to one build of the program. */
     public static Rules load(Map<String, String> files, Optional<Path> cache) throws Refused {
+        if (cache.isPresent()) {
+            warmUp();
+        }
         ContextNames contexts = contexts(files);
         RuleCache kept = new RuleCache(cache, files);
         List<Rule> known = kept.read();
@@ -53,6 +56,13 @@ public final class Rules {
             kept.write(rules);
         }
         return new Rules(rules, contexts);
+    }
+
+    /** On another core, while this one reads. */
+    private static void warmUp() {
+        Thread thread = new Thread(Network::warmUp, "rules-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static ContextNames contexts(Map<String, String> files) throws Refused {
