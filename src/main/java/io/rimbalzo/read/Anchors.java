@@ -19,6 +19,7 @@ public final class Anchors {
 
     private final FirstLetters byHead = new FirstLetters();
     private final FirstLetters byTail = new FirstLetters();
+    private final Spoken spoken = new Spoken();
 
     /**
      * What a line was known by.
@@ -75,6 +76,10 @@ public final class Anchors {
         int dot = name.lastIndexOf('.');
         String role = dot > 0 && Plain.isDigit(name.charAt(name.length() - 1)) ? name.substring(0, dot) : name;
         String folded = folded(phrase);
+        if (Spoken.isList(role)) {
+            spoken.add(language, role, folded);
+            return;
+        }
         boolean colon = folded.endsWith(":");
         String words = colon ? folded.substring(0, folded.length() - 1).stripTrailing() : folded;
         int star = words.indexOf('*');
@@ -85,6 +90,11 @@ public final class Anchors {
         } else {
             byHead.add(head.charAt(0), anchor);
         }
+    }
+
+    /** The words that tell a language, and what a person means beside a code. */
+    Spoken spoken() {
+        return spoken;
     }
 
     private static String folded(String phrase) {

@@ -14,6 +14,9 @@ record Body(List<Line> lines, String original, Anchors anchors) {
     /** Too many lines for a report: what comes after them is not read. */
     private static final int MOST_LINES = 20_000;
 
+    /** So many letters tell the language. */
+    private static final int MOST_LETTERS = 2_000;
+
     /**
      * One line of a report.
      *
@@ -51,14 +54,58 @@ record Body(List<Line> lines, String original, Anchors anchors) {
     }
 
     boolean has(String... roles) {
-        return lines.stream().anyMatch(line -> line.is(roles));
+        for (Line line : lines) {
+            if (line.is(roles)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The language of the first words that are known, or null; what introduces another server's answer is no witness. */
+    /** The language of the first words that are known, else of the words that are no server's answer; or null. */
     String language() {
-        return lines.stream()
-                .filter(line -> line.hit != null && !line.is("response", "contact", "rejected", "error", "subject"))
-                .map(line -> line.hit.language()).findFirst().orElse(null);
+        String known = knownLanguage();
+        return known != null ? known : guessedLanguage();
+    }
+
+    /** Of the first anchor, or null; what introduces another server's answer is no witness. */
+    String knownLanguage() {
+        for (Line line : lines) {
+            if (line.hit != null && !line.is("response", "contact", "rejected", "error", "subject", "recipient-words")) {
+                return line.hit.language();
+            }
+        }
+        return null;
+    }
+
+    /** The language of a text that need not be a report: a server's words in it tell nothing of who asks. */
+    String personalLanguage() {
+        String known = knownLanguage();
+        return known != null ? known : anchors.spoken().personalLanguage(withoutAnswers());
+    }
+
+    /** By the words alone. */
+    String guessedLanguage() {
+        return anchors.spoken().language(withoutAnswers());
+    }
+
+    /** Words that are no server's answer: servers answer in English whoever asks. */
+    private String withoutAnswers() {
+        StringBuilder words = new StringBuilder();
+        OwnWords own = new OwnWords(anchors.spoken());
+        boolean answering = false;
+        for (int i = 0; i < lines.size() && words.length() < MOST_LETTERS; i++) {
+            String line = lines.get(i).text.strip();
+            List<Mark> marks = Mark.all(line);
+            answering = !line.isEmpty() && (answering && !own.isQuestion(line) || !marks.isEmpty());
+            if (!marks.isEmpty()) {
+                int end = Math.min(line.length(), own.cut(line).length());
+                words.append(line, 0, marks.get(0).start()).append(' ').append(line, end, line.length()).append(' ');
+            } else if (!answering) {
+                words.append(line).append(' ');
+            }
+        }
+        return words.toString();
     }
 
     /** What follows words of this role that begin a sentence within a line; null where none does. */

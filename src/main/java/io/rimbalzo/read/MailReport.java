@@ -219,12 +219,18 @@ final class MailReport {
     }
 
     /** By the Content-Language of the report ({@code it-CH}), else by its words. */
-    private static String language(Part mail, Body body) {
+    private String language(Part mail, Body body) {
         String field = mail.header("Content-Language");
         int letters = 0;
         while (field != null && letters < field.length() && Plain.isLetter(field.charAt(letters))) {
             letters++;
         }
-        return letters == 2 ? field.substring(0, 2).toLowerCase(Locale.ROOT) : body.language();
+        return letters == 2 ? field.substring(0, 2).toLowerCase(Locale.ROOT) : spoken(mail, body);
+    }
+
+    private String spoken(Part mail, Body body) {
+        String known = body.knownLanguage();
+        Anchors.Hit subject = known == null ? Reporter.subject(mail, anchors) : null;
+        return known != null ? known : subject != null ? subject.language() : body.guessedLanguage();
     }
 }

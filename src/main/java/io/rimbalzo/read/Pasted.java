@@ -21,12 +21,14 @@ final class Pasted {
     private static final int MOST = 100;
 
     private final Body body;
+    private final OwnWords own;
     private final List<StringBuilder> groups = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
     private StringBuilder current;
 
     private Pasted(Body body) {
         this.body = body;
+        this.own = new OwnWords(body.anchors().spoken());
     }
 
     /** What is said, by recipient; empty where the text holds no answer and no code. */
@@ -44,17 +46,36 @@ final class Pasted {
     }
 
     /** The code that a person typed among words of their own, as an answer without words; null where there is none. */
-    static Answer code(String text) {
-        StatusCode code = StatusCode.find(text, 0);
+    static Answer code(Body body) {
+        String text = body.text();
+        Spoken spoken = body.anchors().spoken();
+        StatusCode code = typed(text, spoken);
         if (code == null) {
             return reply(text);
         }
         int line = text.indexOf('\n', code.end());
-        String after = text.substring(code.end(), line < 0 ? text.length() : line).strip();
+        String rest = text.substring(0, line < 0 ? text.length() : line);
+        String after = rest.substring(code.end(), new OwnWords(spoken).end(rest, code.end(), true, false)).strip();
         boolean person = after.endsWith("?") || after.split(" ", 4).length < 4 || !Plain.isLetter(after.charAt(0));
         String quote = text.substring(code.start(), code.end());
         String words = person ? "" : OneLine.of(after);
         return new Answer(0, code.code(), words, null, (quote + " " + words).strip());
+    }
+
+    /** The first code that is not the version of a product, else one that a word calls a code. */
+    private static StatusCode typed(String text, Spoken spoken) {
+        StatusCode code = StatusCode.find(text, 0);
+        while (code != null && spoken.has("version-words", StatusCode.wordBefore(text, code.start()))) {
+            code = StatusCode.find(text, code.end());
+        }
+        if (code != null) {
+            return code;
+        }
+        code = StatusCode.find(text, 0, true);
+        while (code != null && !spoken.has("code-words", StatusCode.wordBefore(text, code.start()))) {
+            code = StatusCode.find(text, code.end(), true);
+        }
+        return code;
     }
 
     /** {@code errore 550}: three digits at the end of a few words. */
@@ -69,11 +90,6 @@ final class Pasted {
         return mark == null ? null : new Answer(mark.reply(), null, "", null, s.substring(start));
     }
 
-    /** What looks like a code and can be none, in a question of a few words; null where there is nothing like it. */
-    static String impossibleCode(String text) {
-        return text.length() > LONGEST_QUESTION ? null : StatusCode.impossible(text);
-    }
-
     /** A text without codes as the only answer: rules may know its words. Nothing where it is long. */
     static List<Answer> tentative(String text) {
         String s = OneLine.of(text);
@@ -85,8 +101,11 @@ final class Pasted {
         if (line.isEmpty()) {
             current = null;
         } else if (marked && !continues(line) && groups.size() < MOST) {
-            current = new StringBuilder(line);
-            groups.add(current);
+            String answer = own.cut(line);
+            groups.add(new StringBuilder(answer));
+            current = answer.length() < line.length() ? null : groups.get(groups.size() - 1);
+        } else if (current != null && own.isQuestion(line)) {
+            current = null;
         } else if (current != null) {
             current.append(current.length() > LONGEST_ANSWER ? "" : " " + line);
         } else if (groups.isEmpty() && !line.startsWith("--") && !line.startsWith("...") && !line.startsWith(">>>")) {

@@ -99,13 +99,18 @@ public final class Reading {
     private Outcome pasted(String raw) {
         String text = Plain.text(raw);
         Report report = new TextReport(anchors, limits, 0).read(text);
-        if (report.format().equals(Report.NONE)) {
-            String impossible = Pasted.impossibleCode(text);
-            if (impossible != null) {
-                return Outcome.of(new Problem(Problem.BAD_CODE, Map.of("code", impossible)));
-            }
+        String impossible = isWithoutStatus(report) ? ImpossibleCode.in(text, anchors.spoken()) : null;
+        if (impossible != null) {
+            return Outcome.of(new Problem(Problem.BAD_CODE, Map.of("code", impossible)));
         }
         return Outcome.of(likened(report));
+    }
+
+    /** Whether nothing but a reply is known: then what stands there in a code's place was meant as one. */
+    private static boolean isWithoutStatus(Report report) {
+        boolean words = report.format().equals(Report.NONE);
+        return words || report.failures().stream().allMatch(f -> f.bestStatus() == null && f.recipient() == null
+                && f.answers().size() == 1 && f.answers().get(0).text().chars().noneMatch(c -> Plain.isLetter((char) c)));
     }
 
     /** The report with the addresses that were probably meant. */

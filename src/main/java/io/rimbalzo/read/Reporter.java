@@ -20,9 +20,14 @@ final class Reporter {
                 || mail.is("multipart/report") && mail.reportType().startsWith("delivery-status")) {
             return true;
         }
+        return subject(mail, anchors) != null;
+    }
+
+    /** The words of the subject that reports have: {@code Undeliverable: ...}; or null. */
+    static Anchors.Hit subject(Part mail, Anchors anchors) {
         String subject = mail.header("Subject");
         Anchors.Hit hit = subject == null ? null : anchors.match(EncodedWords.decode(subject));
-        return hit != null && hit.is("failure-subject");
+        return hit != null && hit.is("failure-subject") ? hit : null;
     }
 
     /** The addresses in X-Failed-Recipients. */

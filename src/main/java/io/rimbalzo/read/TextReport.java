@@ -14,8 +14,6 @@ import java.util.Set;
 /** What a text tells, whether pasted or the body of a mail: the parts of an Exchange report, answers, a code. */
 final class TextReport {
 
-    private static final int SHORTEST_ANSWER = 20;
-
     /** How often a report may stand below words of its own kind, as where a forward is forwarded. */
     private static final int DEEPEST = 3;
 
@@ -113,30 +111,29 @@ final class TextReport {
     static Report prose(Body body, Message message, List<String> failed, Set<String> others, boolean reporter) {
         List<Failure> failures = ProseBody.read(body, failed, others, message.to(), reporter).stream()
                 .map(TextReport::failure).toList();
-        return failures.isEmpty() ? null : new Report(Report.TEXT, body.language(), failures, message);
+        return failures.isEmpty() ? null
+                : new Report(Report.TEXT, reporter ? body.language() : body.personalLanguage(), failures, message);
     }
 
     /** Servers' answers without more, or a code among someone's words; null where there is none. */
     Report answers(Body body, Message message) {
         List<Failure> failures = Pasted.answers(body);
         if (failures.isEmpty()) {
-            Answer code = Pasted.code(body.text());
+            Answer code = Pasted.code(body);
             if (code == null) {
                 return null;
             }
             failures = List.of(Failure.of(List.of(code)));
         }
-        return new Report(Pasted.isBare(failures) ? Report.CODE : Report.TEXT, body.language(), failures, message);
+        return new Report(Pasted.isBare(failures) ? Report.CODE : Report.TEXT, body.personalLanguage(), failures, message);
     }
 
     /** Headers alone, or words without a code. */
     private static Report otherwise(Body body, Message message) {
-        String text = body.text();
         boolean headers = message != Message.UNKNOWN;
-        // "Ecco le intestazioni:" is no answer
-        boolean introduction = headers && (text.length() < SHORTEST_ANSWER || text.endsWith(":"));
-        List<Answer> words = introduction ? List.of() : Pasted.tentative(text);
+        // "Ecco le intestazioni, mailbox full di offerte" is no answer
+        List<Answer> words = headers ? List.of() : Pasted.tentative(body.text());
         String format = headers ? Report.HEADERS : Report.NONE;
-        return new Report(format, body.language(), List.of(Failure.of(words)), message);
+        return new Report(format, body.personalLanguage(), List.of(Failure.of(words)), message);
     }
 }

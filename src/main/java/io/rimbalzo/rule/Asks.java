@@ -32,11 +32,15 @@ final class Asks {
     private int size;
     private final List<List<Look>> looks = new ArrayList<>();
     private final List<List<Heed>> heeds = new ArrayList<>();
+    /** The kinds of fact of which some pattern asks for no value: any of them may concern a rule. */
+    private final BitSet open = new BitSet();
 
     Asks(List<Rule> rules) {
         Vocabulary.MAIL.all().forEach(type -> looks.add(new ArrayList<>()));
         Map<String, Integer> known = new HashMap<>();
         Map<String, Map<Integer, List<String>>> texts = new HashMap<>();
+        rules.forEach(rule -> rule.when().stream().filter(pattern -> pattern.conditions().stream().noneMatch(Asks::isValue))
+                .forEach(pattern -> open.set(pattern.type().index)));
         rules.forEach(rule -> rule.when().forEach(pattern -> pattern.leaves().filter(Asks::isAsk).forEach(condition -> {
             int number = known.computeIfAbsent(condition.toString(), text -> known.size());
             numbers.put(condition, number);
@@ -52,7 +56,11 @@ final class Asks {
     }
 
     static boolean isAsk(Condition condition) {
-        return condition instanceof Ask || condition instanceof In in && !in.negated()
+        return condition instanceof Ask || isValue(condition);
+    }
+
+    private static boolean isValue(Condition condition) {
+        return condition instanceof In in && !in.negated()
                 || condition instanceof Compare compare && compare.equalsLiteral();
     }
 
@@ -89,7 +97,10 @@ final class Asks {
         return size;
     }
 
-    /** The numbers of the asks that the fact answers with yes. */
+    /**
+     * The numbers of the asks that the fact answers with yes; null where it can concern no rule, as most header fields:
+     * nobody asks for their name.
+     */
     BitSet answers(Fact fact, FactType type) {
         BitSet answers = new BitSet(size);
         for (Look look : looks.get(type.index)) {
@@ -97,6 +108,9 @@ final class Asks {
             if (asks != null) {
                 answers.or(asks);
             }
+        }
+        if (answers.isEmpty() && !open.get(type.index)) {
+            return null;
         }
         for (Heed heed : heeds.get(type.index)) {
             heed.listener.hear(heed.word.text().apply(fact), answers);

@@ -49,7 +49,10 @@ final class Checks {
             Check check = check(not.condition());
             return (self, a, b, c) -> !check.holds(self, a, b, c);
         }
-        return condition instanceof Condition.All all ? all(checks(all.conditions())) : any(checks(((Condition.Any) condition).conditions()));
+        if (condition instanceof Condition.All all) {
+            return all(checks(all.conditions()));
+        }
+        return any(checks(((Condition.Any) condition).conditions()));
     }
 
     private Check[] checks(List<Condition> conditions) {

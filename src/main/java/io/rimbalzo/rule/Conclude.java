@@ -2,7 +2,10 @@ package io.rimbalzo.rule;
 
 import io.rimbalzo.fact.Fact;
 
-/** The verbs of the rules: {@code conclude.certain("tls.certificate-expired", $reply)}. Only Drools' own compilers call them; the engine reads them from the text. */
+/**
+ * The verbs of the rules: {@code conclude.certain("tls.certificate-expired", $reply)}. Only Drools' own compilers call
+ * them; the engine reads them from the text.
+ */
 public interface Conclude {
 
     /** The server itself gives this as its reason. */

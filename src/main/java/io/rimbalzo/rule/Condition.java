@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a pattern asks of a fact: {@code result == "fail"}, {@code says("mailbox full")}. {@code toString} is equal only for equal conditions. */
+/**
+ * What a pattern asks of a fact: {@code result == "fail"}, {@code says("mailbox full")}. {@code toString} is equal only
+ * for equal conditions.
+ */
 sealed interface Condition {
 
     /** Comparisons and words, whatever brackets and signs stand around them. */

@@ -118,7 +118,8 @@ final class ConditionReader {
         for (Operator known : Operator.values()) {
             operator = known.sign.equals(sign) ? known : operator;
         }
-        refuse(operator == null && !in, tokens.place(), "there is no sign \"" + sign + "\" after " + tokens.peek() + ". Known: ==, !=, <, <=, >, >=, in, not in"
+        refuse(operator == null && !in, tokens.place(), "there is no sign \"" + sign + "\" after " + tokens.peek()
+                + ". Known: ==, !=, <, <=, >, >=, in, not in"
                 + (type.words.isEmpty() ? "" : "; words of " + type.name() + ": " + String.join(", ", type.words.keySet())));
         Field field = field();
         if (in) {

@@ -8,7 +8,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** One rule tried on facts by hand, with some of its patterns left open: {@code Context( name == "recipient-kind" )} before it was asked. */
+/**
+ * One rule tried on facts by hand, with some of its patterns left open: {@code Context( name == "recipient-kind" )}
+ * before it was asked.
+ */
 final class Fits {
 
     /** A condition of a pattern, and the other patterns that it looks at. */
@@ -28,7 +31,8 @@ final class Fits {
         for (Pattern pattern : rule.when()) {
             String context = pattern.is(Context.class) ? pattern.literal("name") : null;
             String inferred = pattern.is(Inferred.class) ? pattern.literal("name") : null;
-            lines.add(new Line(pattern, context, inferred, pattern.conditions().stream().map(c -> part(c, pattern.index(), asks)).toList()));
+            List<Part> parts = pattern.conditions().stream().map(c -> part(c, pattern.index(), asks)).toList();
+            lines.add(new Line(pattern, context, inferred, parts));
             if (pattern.isPositive() && context == null && inferred == null) {
                 asks.of(pattern).forEach(needs::set);
             }
@@ -44,7 +48,13 @@ final class Fits {
         return rule;
     }
 
-    /** What is known while a rule is tried; {@code answers} are those of all facts together, {@code open} the names that may still be inferred. */
+    /**
+     * What is known while a rule is tried.
+     *
+     * @param answers those of all facts together
+     * @param told    the names of context that are known
+     * @param open    the names that may still be inferred
+     */
     record Known(List<Heard> facts, BitSet answers, Set<String> told, Set<String> open) {
 
         private boolean isOpen(Line line) {

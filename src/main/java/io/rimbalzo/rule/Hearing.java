@@ -45,9 +45,9 @@ public final class Hearing {
         List<Heard> heard = new ArrayList<>(facts.size());
         Set<String> quotes = new HashSet<>();
         for (Fact fact : facts) {
-            boolean known = !quotes.add(fact.quote()) && heard.stream().anyMatch(h -> h.fact().equals(fact));
-            if (!known && Vocabulary.MAIL.of(fact) != null) {
-                heard.add(Heard.of(fact, asks));
+            Heard one = Heard.of(fact, asks);
+            if (one != null && (quotes.add(fact.quote()) || heard.stream().noneMatch(h -> h.fact().equals(fact)))) {
+                heard.add(one);
             }
         }
         return heard;
@@ -77,10 +77,14 @@ public final class Hearing {
 
     /** The same failure with one answer more; only the rules that ask for it are tried again. */
     public Hearing with(Context answer) {
-        List<Heard> told = join(facts, List.of(Heard.of(answer, rules.asks())));
+        if (facts.stream().anyMatch(heard -> heard.fact().equals(answer))) {
+            return this;
+        }
+        List<Heard> told = join(facts, heard(List.of(answer), rules.asks()));
         List<Match> again = rules.inference().again(inferences, told, answer.name());
         if (again == inferences) {
-            return new Hearing(rules, told, inferences, inferred, rules.conclusion().again(conclusions, join(told, inferred), answer.name()));
+            List<Match> same = rules.conclusion().again(conclusions, join(told, inferred), answer.name());
+            return new Hearing(rules, told, inferences, inferred, same);
         }
         List<Heard> other = heard(inferred(again).keySet(), rules.asks());
         return new Hearing(rules, told, again, other, rules.conclusion().all(join(told, other)));

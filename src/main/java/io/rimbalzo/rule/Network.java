@@ -89,7 +89,8 @@ final class Network {
         for (Condition condition : pattern.conditions()) {
             List<Integer> others = condition.others(pattern.index());
             if (!others.isEmpty()) {
-                def = join(def, condition, new Checks(asks, others).check(condition), others.stream().map(i -> variables[i]).toArray(Variable[]::new));
+                Variable[] seen = others.stream().map(i -> variables[i]).toArray(Variable[]::new);
+                def = join(def, condition, new Checks(asks, others).check(condition), seen);
             }
         }
         return def;

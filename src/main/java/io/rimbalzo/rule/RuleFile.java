@@ -23,7 +23,8 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** Parses one file with Drools' own parser; besides rules only the vocabulary may hold anything: {@code import io.rimbalzo.fact.*}. */
 final class RuleFile {
 
-    private static final String FORM = "A rule is written: rule \"topic.name\" @source(\"...\") when Fact( ... ) then conclude.certain(\"topic.name\", $seen); end";
+    private static final String FORM = "A rule is written: rule \"topic.name\" @source(\"...\")"
+            + " when Fact( ... ) then conclude.certain(\"topic.name\", $seen); end";
     private static final List<String> GLOBALS = List.of("io.rimbalzo.rule.Conclude conclude", "io.rimbalzo.rule.Infer infer");
 
     private RuleFile() {
@@ -125,9 +126,11 @@ final class RuleFile {
     }
 
     private static void checkHead(RuleText file, PackageDescr parsed) {
-        refuse(!"rules".equals(parsed.getNamespace()) || parsed.getUnit() != null, new Place(file.file, 1), "the file must begin with: package rules");
+        boolean own = "rules".equals(parsed.getNamespace()) && parsed.getUnit() == null;
+        refuse(!own, new Place(file.file, 1), "the file must begin with: package rules");
         for (ImportDescr i : parsed.getImports()) {
-            refuse(!file.isVocabulary() || !i.getTarget().equals("io.rimbalzo.fact.*"), new Place(file.file, i.getLine()), "import " + i.getTarget() + " is not allowed");
+            boolean facts = i.getTarget().equals("io.rimbalzo.fact.*");
+            refuse(!file.isVocabulary() || !facts, new Place(file.file, i.getLine()), "import " + i.getTarget() + " is not allowed");
         }
         for (GlobalDescr g : parsed.getGlobals()) {
             boolean known = GLOBALS.contains(g.getType() + " " + g.getIdentifier());

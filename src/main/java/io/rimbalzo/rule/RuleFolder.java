@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The rule files of a folder, read into memory: {@code rules/access.drl}, {@code rules/inference/forwarding.drl}, {@code rules/context.tsv}. */
+/** The rule files of a folder, read into memory: {@code rules/access.drl}, {@code rules/inference/forwarding.drl}. */
 public final class RuleFolder {
 
     private static final int MOST_FILES = 2_000;
@@ -52,7 +52,8 @@ public final class RuleFolder {
         try (Stream<Path> all = Files.walk(root, DEEPEST)) {
             List<Path> paths = all.filter(RuleFolder::isRuleFile).limit(MOST_FILES + 1L).toList();
             if (paths.size() > MOST_FILES) {
-                throw new Refused(List.of(new Complaint(new Place(root.getFileName().toString(), 1), null, "more than " + MOST_FILES + " files")));
+                Place place = new Place(root.getFileName().toString(), 1);
+                throw new Refused(List.of(new Complaint(place, null, "more than " + MOST_FILES + " files")));
             }
             return paths;
         }

@@ -12,6 +12,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,19 @@ final class RuleForm {
     private RuleForm() {
     }
 
-    static void write(List<Rule> rules, DataOutput out) throws IOException {
-        list(rules, out, rule -> write(rule, out));
+    static void write(Map<Long, List<Rule>> rules, DataOutput out) throws IOException {
+        list(rules.entrySet(), out, entry -> {
+            out.writeLong(entry.getKey());
+            list(entry.getValue(), out, rule -> write(rule, out));
+        });
     }
 
-    static List<Rule> read(DataInput in) throws IOException {
-        return list(in, () -> rule(in));
+    static Map<Long, List<Rule>> read(DataInput in) throws IOException {
+        Map<Long, List<Rule>> rules = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            rules.put(in.readLong(), list(in, () -> rule(in)));
+        }
+        return rules;
     }
 
     private static <T> void list(Collection<T> items, DataOutput out, Write<T> write) throws IOException {

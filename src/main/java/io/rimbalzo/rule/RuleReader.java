@@ -40,7 +40,8 @@ final class RuleReader {
     Rule read() {
         refuse(rule instanceof QueryDescr, place, "a query is not allowed");
         refuse(!rule.getNamedConsequences().isEmpty(), place, "one then is allowed, without a name");
-        refuse(rule.getParentName() != null || rule.getUnit() != null || rule.hasErrors(), place, "extends, unit and the like are not allowed");
+        boolean odd = rule.getParentName() != null || rule.getUnit() != null || rule.hasErrors();
+        refuse(odd, place, "extends, unit and the like are not allowed");
         rule.getAttributes().values().forEach(a -> refuse(true, place(a), a.getName() + " is not allowed: rules have no order"));
         Heading heading = Heading.read(heading(), file.isInference());
         refuse(!heading.name().equals(rule.getName()), place, "a rule begins on a line of its own");
@@ -70,7 +71,8 @@ final class RuleReader {
 
     private void checkName(String name, String id) {
         boolean dialect = name.startsWith(id + " (") && name.endsWith(")") && name.length() > id.length() + 3;
-        refuse(!name.equals(id) && !dialect, place, "it concludes \"" + id + "\", so its name is \"" + id + "\" or \"" + id + " (Dialect)\"");
+        refuse(!name.equals(id) && !dialect, place, "it concludes \"" + id + "\", so its name is \"" + id + "\" or \"" + id
+                + " (Dialect)\"");
         String topic = id.substring(0, id.indexOf('.'));
         refuse(!file.isOf(topic), place, "a rule for " + id + " stands in " + topic + ".drl or " + topic + "-<part>.drl");
     }
@@ -113,7 +115,8 @@ final class RuleReader {
         Place at = place(descr);
         checkForm(descr, at);
         FactType type = Known.get("fact", descr.getObjectType(), Vocabulary.MAIL.types(), at);
-        refuse(file.isInference() && type.type == Inferred.class, at, "a rule in inference/ looks at what was read, not at what is inferred");
+        refuse(file.isInference() && type.type == Inferred.class, at,
+                "a rule in inference/ looks at what was read, not at what is inferred");
         List<Condition> conditions = new ArrayList<>();
         List<String> written = new ArrayList<>();
         for (BaseDescr part : descr.getConstraint().getDescrs()) {

@@ -50,12 +50,12 @@ public final class Rules {
         }
         ContextNames contexts = contexts(files);
         RuleCache kept = new RuleCache(cache, files);
-        List<Rule> known = kept.read();
-        List<Rule> rules = known != null ? known : RuleSet.read(files, contexts);
-        if (known == null) {
+        Map<String, List<Rule>> known = kept.read();
+        Map<String, List<Rule>> rules = RuleSet.read(files, contexts, known);
+        if (!known.keySet().equals(rules.keySet())) {
             kept.write(rules);
         }
-        return new Rules(rules, contexts);
+        return new Rules(rules.values().stream().flatMap(List::stream).toList(), contexts);
     }
 
     /** On another core, while this one reads. */
@@ -101,7 +101,7 @@ public final class Rules {
         return Hearing.of(this, facts);
     }
 
-    /** What could still be told; {@link Hearing#undecided} without hearing the facts again. */
+    /** What could still be told; where the facts were heard already, {@link Hearing#undecided} costs less. */
     public List<ContextName> undecided(Collection<? extends Fact> facts, Outcome outcome) {
         return hear(facts).undecided();
     }

@@ -165,7 +165,8 @@ final class Tokens {
             throw new Refused.Here(place, "a text or a number is expected here, not " + token);
         }
         if (quoted != (type == String.class)) {
-            throw new Refused.Here(place, token + " is " + (quoted ? "a text" : "a number") + ", but " + what + " is " + (quoted ? "a number" : "a text"));
+            throw new Refused.Here(place, token + " is " + (quoted ? "a text" : "a number") + ", but " + what + " is "
+                    + (quoted ? "a number" : "a text"));
         }
         return quoted ? (Object) unquoted(token) : Integer.valueOf(token);
     }

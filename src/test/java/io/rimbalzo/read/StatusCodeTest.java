@@ -33,15 +33,17 @@ class StatusCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"5.7.1234 | 5.7.1234", "6.1.1 | 6.1.1", "che cos’è 5.7.1234? | 5.7.1234"})
-    void an_impossible_code_is_told_from_no_code(String text, String code) {
-        assertThat(StatusCode.impossible(text)).isEqualTo(code);
+    @ValueSource(strings = {"Il fatturato è di 5.500.000 euro", "ore 5.30.15", "+39 0376 5.71.33", "5.07.001", "file-5.7.1.tar.gz",
+            "App 5.7.1\\x.exe", "http://example.it/?code=5.7.1", "relazione-2-5.7.1", "RFC 5321 section 4.1.1", "2.5.500.1"})
+    void amounts_times_files_and_sections_are_no_codes(String text) {
+        assertThat(StatusCode.find(text, 0)).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.7.1", "203.0.113.5", "version 6.1.1", "Ci vediamo alle 13?", "6.1", "1.2.3.4.5"})
-    void versions_and_addresses_are_no_impossible_codes(String text) {
-        assertThat(StatusCode.impossible(text)).isNull();
+    @CsvSource(delimiter = '|', value = {"dsn=5.1.1, status=bounced | 5.1.1", "550-5.7.26 text | 5.7.26", "550 5.9.1 text | 5.9.1",
+            "(#5.9.2) | 5.9.2"})
+    void logs_and_replies_name_codes(String text, String code) {
+        assertThat(StatusCode.find(text, 0).code()).isEqualTo(code);
     }
 
     @Test

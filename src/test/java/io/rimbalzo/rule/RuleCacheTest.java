@@ -1,14 +1,15 @@
 package io.rimbalzo.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,29 +21,48 @@ class RuleCacheTest {
     @Test
     void rules_come_back_as_they_were() throws Exception {
         for (Map<String, String> files : List.of(RuleFolder.read(Path.of("rules")), new Generate(9).rules(200))) {
-            List<Rule> rules = Rules.load(files).all();
+            Map<String, List<Rule>> rules = RuleSet.read(files, ContextNames.read(files), Map.of());
             new RuleCache(Optional.of(folder), files).write(rules);
-            assertThat(new RuleCache(Optional.of(folder), files).read()).isEqualTo(rules);
+            assertThat(known(files)).isEqualTo(rules);
         }
     }
 
     @Test
     void the_second_start_reads_what_the_first_has_written() throws Exception {
-        assertThat(Rules.load(Good.files(), Optional.of(folder.resolve("new"))).all()).hasSize(3);
-        assertThat(kept(folder.resolve("new"))).hasSize(1);
-        assertThat(new RuleCache(Optional.of(folder.resolve("new")), Good.files()).read()).hasSize(3);
-        assertThat(Rules.load(Good.files(), Optional.of(folder.resolve("new"))).about()).containsKey("post.lost");
+        Path later = folder.resolve("not/yet/there");
+        assertThat(Rules.load(Good.files(), Optional.of(later)).all()).hasSize(3);
+        assertThat(later.resolve("rules.bin")).exists();
+        assertThat(later).isDirectoryContaining("glob:**rules.bin").isDirectoryNotContaining("glob:**.tmp");
+        assertThat(Rules.load(Good.files(), Optional.of(later)).about()).containsKey("post.lost");
     }
 
     @Test
-    void an_edit_of_any_file_is_another_rule_base() throws Exception {
+    void only_the_file_that_was_edited_is_read_again() throws Exception {
         Rules.load(Good.files(), Optional.of(folder));
-        for (String file : Good.files().keySet()) {
-            Map<String, String> edited = Good.files();
-            edited.merge(file, "\n", String::concat);
-            assertThat(new RuleCache(Optional.of(folder), edited).read()).as(file).isNull();
-        }
-        assertThat(new RuleCache(Optional.of(folder), Good.with("post-x.drl", "package rules\n")).read()).isNull();
+        Map<String, String> edited = Good.files();
+        edited.merge("rules/post.drl", "// one line more\n", String::concat);
+        assertThat(known(edited)).containsOnlyKeys("rules/inference/forwarding.drl", "rules/vocabulary.drl");
+        Rules.load(edited, Optional.of(folder));
+        assertThat(known(edited)).hasSize(3);
+        edited.merge("rules/context.tsv", "# other names\n", String::concat);
+        assertThat(known(edited)).isEmpty();
+    }
+
+    @Test
+    void known_files_are_still_looked_at_together() throws Exception {
+        Map<String, String> files = Good.with("$s : Status( code == \"5.4.6\" ) not Inferred( name == \"forwarded\" )");
+        Rules.load(files, Optional.of(folder));
+        files.remove("rules/inference/forwarding.drl");
+        assertThatThrownBy(() -> Rules.load(files, Optional.of(folder))).hasMessageContaining("there is no Inferred \"forwarded\"");
+        files.remove("rules/post.drl");
+        files.put("rules/inference/forwarding.drl", Good.files().get("rules/inference/forwarding.drl"));
+        assertThatThrownBy(() -> Rules.load(files, Optional.of(folder))).hasMessageContaining("no rule is named exactly \"post.lost\"");
+        files.put("rules/post-again.drl", files.get("rules/post-trial.drl"));
+        assertThatThrownBy(() -> Rules.load(files, Optional.of(folder))).hasMessageContaining("another rule has this name");
+    }
+
+    private Map<String, List<Rule>> known(Map<String, String> files) {
+        return new RuleCache(Optional.of(folder), files).read();
     }
 
     @Test
@@ -57,12 +77,12 @@ class RuleCacheTest {
     @Test
     void a_damaged_file_is_read_anew_and_mended() throws Exception {
         Rules.load(Good.files(), Optional.of(folder));
-        Path file = kept(folder).get(0);
+        Path file = folder.resolve("rules.bin");
         byte[] good = Files.readAllBytes(file);
-        for (byte[] bad : List.of(new byte[0], new byte[7], new byte[8], java.util.Arrays.copyOf(good, good.length - 1), spoilt(good, 3),
+        for (byte[] bad : List.of(new byte[0], new byte[7], new byte[8], Arrays.copyOf(good, good.length - 1), spoilt(good, 3),
                 spoilt(good, 9), spoilt(good, good.length / 2), "nothing of ours".getBytes(StandardCharsets.UTF_8))) {
             Files.write(file, bad);
-            assertThat(new RuleCache(Optional.of(folder), Good.files()).read()).isNull();
+            assertThat(known(Good.files())).isEmpty();
             assertThat(Rules.load(Good.files(), Optional.of(folder)).all()).hasSize(3);
             assertThat(Files.readAllBytes(file)).isEqualTo(good);
         }
@@ -75,27 +95,9 @@ class RuleCacheTest {
     }
 
     @Test
-    void the_file_of_other_rules_does_not_serve() throws Exception {
-        Rules.load(Good.files(), Optional.of(folder));
-        Map<String, String> more = Good.with("$s : Status( code == \"5.4.6\" )");
-        Path other = Files.createDirectory(folder.resolve("other"));
-        Rules.load(more, Optional.of(other));
-        Files.copy(kept(folder).get(0), kept(other).get(0), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertThat(Rules.load(more, Optional.of(other)).all()).hasSize(4);
-    }
-
-    @Test
     void a_folder_that_cannot_be_written_to_does_no_harm() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "a file where a folder should be");
         assertThat(Rules.load(Good.files(), Optional.of(file)).all()).hasSize(3);
-    }
-
-    @Test
-    void only_the_newest_few_are_kept() throws Exception {
-        for (int i = 0; i < 7; i++) {
-            Rules.load(Good.with("post-" + i + ".drl", "package rules\n"), Optional.of(folder));
-        }
-        assertThat(kept(folder)).hasSize(4);
     }
 
     @Test
@@ -119,12 +121,6 @@ class RuleCacheTest {
     static final class FromCache {
         public static void main(String[] folders) throws Exception {
             System.out.println(Rules.load(RuleFolder.read(Path.of(folders[0])), Optional.of(Path.of(folders[1]))).all().size() + " rules");
-        }
-    }
-
-    private static List<Path> kept(Path folder) throws Exception {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".bin")).toList();
         }
     }
 }
