@@ -4,6 +4,7 @@ import io.rimbalzo.rule.Basis;
 import io.rimbalzo.rule.Certainty;
 import io.rimbalzo.rule.Finding;
 import io.rimbalzo.rule.Rules;
+import io.rimbalzo.rule.Strength;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,9 +19,9 @@ final class Ranking {
      * more patterns, the longer phrase and, so that the order is always the same, the id.
      */
     static final Comparator<Finding> BEST_FIRST = Comparator.comparing(Finding::certainty)
-            .thenComparing(finding -> finding.rule().basis())
-            .thenComparing(finding -> finding.rule().patternCount(), Comparator.reverseOrder())
-            .thenComparing(finding -> finding.rule().longestPhrase(), Comparator.reverseOrder())
+            .thenComparing(finding -> finding.strength().basis())
+            .thenComparing(finding -> finding.strength().patterns(), Comparator.reverseOrder())
+            .thenComparing(finding -> finding.strength().phrase(), Comparator.reverseOrder())
             .thenComparing(Finding::id)
             .thenComparing(finding -> finding.rule().name());
 
@@ -41,10 +42,12 @@ final class Ranking {
      * fallback; a more general one of the same topic has been decided by what the person told.
      */
     static boolean worthTelling(Diagnosis alternative, Diagnosis diagnosis) {
-        boolean fallback = restsOnCode(alternative.rule().basis()) || restsOnLittle(alternative);
-        boolean broader = alternative.rule().basis().compareTo(diagnosis.rule().basis()) > 0;
+        Strength own = alternative.best().strength();
+        Strength best = diagnosis.best().strength();
+        boolean fallback = restsOnCode(own.basis()) || restsOnLittle(alternative);
+        boolean broader = own.basis().compareTo(best.basis()) > 0;
         boolean weaker = alternative.certainty().compareTo(diagnosis.certainty()) > 0;
-        boolean decided = diagnosis.rule().asksContext() && !alternative.rule().asksContext()
+        boolean decided = best.asksContext() && !own.asksContext()
                 && alternative.topic().equals(diagnosis.topic());
         return !(fallback && (broader || weaker)) && !decided;
     }
@@ -55,7 +58,8 @@ final class Ranking {
 
     /** A bare possibility that neither words nor code nor the person speak for: there is a report, and no more. */
     private static boolean restsOnLittle(Diagnosis diagnosis) {
-        return diagnosis.rule().basis() == Basis.OTHER && diagnosis.certainty() == Certainty.possible && !diagnosis.rule().asksContext();
+        Strength strength = diagnosis.best().strength();
+        return strength.basis() == Basis.OTHER && diagnosis.certainty() == Certainty.possible && !strength.asksContext();
     }
 
     static boolean isNote(Diagnosis diagnosis) {

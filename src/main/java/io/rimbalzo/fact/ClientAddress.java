@@ -18,9 +18,11 @@ final class ClientAddress {
             while (end < text.length() && isPart(text.charAt(end))) {
                 end++;
             }
-            String word = trimmed(text.substring(i, end));
-            if (isAddress(word) && !hangsOn(text, i)) {
-                return word;
+            if (end - i > 2 && Character.digit(text.charAt(i), 16) >= 0 || end - i > 2 && text.charAt(i) == ':') {
+                String word = trimmed(text.substring(i, end));
+                if (isAddress(word) && !hangsOn(text, i)) {
+                    return word;
+                }
             }
             i = end + 1;
         }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words by which a report's parts are known in each language, given as data: {@code anchor.generating.1 =
@@ -14,11 +15,14 @@ import java.util.Map;
 public final class Anchors {
 
     private static final String KEY = "anchor.";
+    /** Roles of words that may stand anywhere in a sentence. */
+    private static final Set<String> ANYWHERE = Set.of("delayed", "gave-up");
     private static final int LONGEST_LINE = 1_000;
     private static final int LONGEST_HEAD = 300;
 
     private final FirstLetters byHead = new FirstLetters();
     private final FirstLetters byTail = new FirstLetters();
+    private final FirstLetters anywhere = new FirstLetters();
     private final Spoken spoken = new Spoken();
 
     /**
@@ -85,7 +89,9 @@ public final class Anchors {
         int star = words.indexOf('*');
         String head = star < 0 ? words : words.substring(0, star).stripTrailing();
         Anchor anchor = new Anchor(role, language, head, star < 0 ? null : words.substring(star + 1).strip(), colon);
-        if (head.isEmpty()) {
+        if (ANYWHERE.contains(role)) {
+            anywhere.add(head.charAt(0), anchor);
+        } else if (head.isEmpty()) {
             byTail.add(anchor.tail.charAt(0), anchor);
         } else {
             byHead.add(head.charAt(0), anchor);
@@ -126,6 +132,19 @@ public final class Anchors {
             longest = hit == null ? longest : length;
         }
         return best != null ? best : matchOpen(line, start);
+    }
+
+    /** Whether a text has words of a role anywhere, whatever its line ends: {@code has not yet been delivered}. */
+    boolean says(String text, String role) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean begins = i == 0 || !isWord(text.charAt(i - 1));
+            for (Anchor anchor : begins ? anywhere.get(Plain.fold(text.charAt(i))) : List.<Anchor>of()) {
+                if (anchor.role.equals(role) && match(anchor, text, i) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Hit matchOpen(String line, int start) {

@@ -78,6 +78,15 @@ record Body(List<Line> lines, String original, Anchors anchors) {
         return null;
     }
 
+    /** What a report's words tell of the message: {@code delayed}, {@code failed}; null where they tell neither. */
+    String action() {
+        String text = text();
+        if (anchors.says(text, "delayed")) {
+            return "delayed";
+        }
+        return has("opening", "title", "refusing", "organization") || anchors.says(text, "gave-up") ? "failed" : null;
+    }
+
     /** The language of a text that need not be a report: a server's words in it tell nothing of who asks. */
     String personalLanguage() {
         String known = knownLanguage();

@@ -170,7 +170,8 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
             while (end < s.length() && Plain.isLetter(s.charAt(end))) {
                 end++;
             }
-            return end == 0 ? null : s.substring(0, end);
+            // SendGrid writes "expired" of a message that it no longer tries to deliver
+            return end == 0 ? null : s.startsWith("expired") ? "failed" : s.substring(0, end);
         }
 
         /** The last form of the address, unless only an earlier one is an address. */

@@ -1,5 +1,6 @@
 package io.rimbalzo.read;
 
+import io.rimbalzo.report.Servers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,6 +33,13 @@ final class Details {
             }
         }
         return details;
+    }
+
+    /** The servers, with the one that was tried last as the other one where no other is named. */
+    static Servers servers(Servers named, Map<String, String> details) {
+        String tried = details.getOrDefault("LastAttemptedServerName", "");
+        boolean other = named.remote() == null && HostText.isName(tried) && !tried.equalsIgnoreCase(named.generating());
+        return other ? new Servers(named.generating(), tried) : named;
     }
 
     /** Where the sign = stands after a name that begins here, or -1. */

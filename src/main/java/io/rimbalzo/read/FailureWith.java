@@ -3,6 +3,7 @@ package io.rimbalzo.read;
 import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Likeness;
 import io.rimbalzo.report.Servers;
+import java.util.List;
 
 /** A failure with one thing added: the servers that another part of the mail names, the address that was meant. */
 final class FailureWith {
@@ -18,6 +19,13 @@ final class FailureWith {
     static Failure servers(Failure f, Servers servers) {
         return new Failure(f.recipient(), f.action(), f.status(), f.answers(), servers, f.details(), f.notice(), f.retryUntil(),
                 f.likeness());
+    }
+
+    /** What a report's own words tell, where no field does. */
+    static List<Failure> action(List<Failure> failures, String action) {
+        return action == null ? failures : failures.stream().map(f -> f.action() != null ? f
+                : new Failure(f.recipient(), action, f.status(), f.answers(), f.servers(), f.details(), f.notice(),
+                        f.retryUntil(), f.likeness())).toList();
     }
 
     static Failure likeness(Failure f, Likeness likeness) {

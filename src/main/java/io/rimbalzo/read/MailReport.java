@@ -109,7 +109,8 @@ final class MailReport {
             report = within(container, depth);
         }
         report = report != null ? report : otherwise(body, message, reporter);
-        List<Failure> failures = reporter ? withOnlyRecipient(report) : report.failures();
+        List<Failure> failures =
+                reporter ? FailureWith.action(withOnlyRecipient(report), body.action()) : report.failures();
         String reporting = DeliveryStatus.read(fields(container)).reporting();
         failures = reporting == null ? failures : failures.stream().map(f -> madeBy(reporting, f)).toList();
         return new Report(report.format(), language(container, body), failures, report.message());

@@ -148,7 +148,7 @@ final class Pasted {
         String notice = Notice.of(words.toString());
         List<Failure> failures = new ArrayList<>();
         byRecipient.forEach((key, answers) -> failures.add(new Failure(addresses.get(key), null, null, answers,
-                servers(answers), details, notice, null, null)));
+                Details.servers(servers(answers), details), details, notice, null, null)));
         return failures;
     }
 

@@ -52,7 +52,7 @@ final class StatusReport {
         }
         List<Answer> answers = answers(words, found);
         return new Failure(address, recipient.action(), recipient.status(), answers,
-                servers(recipient, answers, found, reporting), details, found == null ? null : found.notice(),
+                Details.servers(servers(recipient, answers, found, reporting), details), details, found == null ? null : found.notice(),
                 recipient.retryUntil(), null);
     }
 

@@ -88,7 +88,7 @@ final class TextReport {
             return null;
         }
         List<Found> found = modern ? ModernBody.read(body) : ClassicBody.read(body);
-        List<Failure> failures = found.stream().map(TextReport::failure).toList();
+        List<Failure> failures = FailureWith.action(found.stream().map(TextReport::failure).toList(), body.action());
         boolean empty = failures.stream().allMatch(f -> f.recipient() == null && f.answers().isEmpty());
         String format = modern ? Report.EXCHANGE_MODERN : Report.EXCHANGE_CLASSIC;
         return empty ? null : new Report(format, body.language(), failures, message);
@@ -99,8 +99,8 @@ final class TextReport {
         if (found.who() != null) {
             details.put("action-required", found.who());
         }
-        return new Failure(found.recipient(), null, found.status(), found.answers(), found.servers(), details,
-                found.notice(), null, null);
+        return new Failure(found.recipient(), null, found.status(), found.answers(),
+                Details.servers(found.servers(), details), details, found.notice(), null, null);
     }
 
     /**
@@ -112,7 +112,8 @@ final class TextReport {
         List<Failure> failures = ProseBody.read(body, failed, others, message.to(), reporter).stream()
                 .map(TextReport::failure).toList();
         return failures.isEmpty() ? null
-                : new Report(Report.TEXT, reporter ? body.language() : body.personalLanguage(), failures, message);
+                : new Report(Report.TEXT, reporter ? body.language() : body.personalLanguage(),
+                        FailureWith.action(failures, body.action()), message);
     }
 
     /** Servers' answers without more, or a code among someone's words; null where there is none. */

@@ -71,7 +71,7 @@ public final class Hearing {
 
     public Outcome outcome() {
         List<Finding> findings = conclusions.stream().map(match -> new Finding(match.rule().id(),
-                ((Rule.Concluding) match.rule().then()).certainty(), match.rule(), match.evidence())).toList();
+                ((Rule.Concluding) match.rule().then()).certainty(), match.rule(), rules.strength(match.rule()), match.evidence())).toList();
         return new Outcome(findings, Collections.unmodifiableMap(inferred(inferences)));
     }
 

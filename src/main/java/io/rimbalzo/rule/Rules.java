@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A rule base, ready and unchanging: all of rules/ and rules/inference; many threads may ask it at once. */
 public final class Rules {
@@ -22,6 +23,7 @@ public final class Rules {
     private final Pass inference;
     private final Pass conclusion;
     private final Open open;
+    private final Map<String, Strength> strengths = new ConcurrentHashMap<>();
 
     Rules(List<Rule> all, ContextNames contexts) {
         this.all = all;
@@ -104,6 +106,11 @@ public final class Rules {
     /** What could still be told; where the facts were heard already, {@link Hearing#undecided} costs less. */
     public List<ContextName> undecided(Collection<? extends Fact> facts, Outcome outcome) {
         return hear(facts).undecided();
+    }
+
+    /** By name, since records are slow to hash; when first needed, since a cold start needs few. */
+    Strength strength(Rule rule) {
+        return strengths.computeIfAbsent(rule.name(), name -> Strength.of(rule));
     }
 
     Asks asks() {
