@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,10 +26,22 @@ import java.util.stream.Stream;
 public record Folders(Path rules, Path i18n) {
 
     private static final long LARGEST_FILE = 4L << 20;
+    private static final String MARK = "\uFEFF";
 
     /** Those two in a folder; each that is absent there comes from the jar. */
     public static Folders in(Path folder) {
         return new Folders(folder.resolve("rules"), folder.resolve("i18n"));
+    }
+
+    /** The rules in these folders: {@code rules/tls.drl} and its text, {@code rules/context.tsv} and its text. */
+    public Map<String, String> ruleFiles() throws IOException {
+        return read(rules, "rules", ".drl", "context.tsv");
+    }
+
+    /** The well-known domains of mailboxes, one a line; none where the file is absent. */
+    List<String> wellKnownDomains() throws IOException {
+        String text = String.join("\n", read(rules, "rules", "well-known-domains.txt").values());
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
     }
 
     /** The words in these folders. */
@@ -82,7 +96,8 @@ public record Folders(Path rules, Path i18n) {
             }
             byte[] bytes = Files.readAllBytes(file);
             try {
-                return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+                String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                return (text.startsWith(MARK) ? text.substring(1) : text).replace("\r\n", "\n");
             } catch (CharacterCodingException e) {
                 throw new IOException(name + ":" + lineOfFault(bytes) + ": this is not UTF-8; save the file as UTF-8", e);
             }

@@ -23,6 +23,7 @@ import io.rimbalzo.report.Report;
 import io.rimbalzo.rule.Refused;
 import io.rimbalzo.rule.Rules;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The whole machine behind one method, for other Java programs. Unchanging, safe for many threads.
@@ -68,23 +71,44 @@ public final class Rimbalzo {
      * @throws BrokenWords where the words cannot be used
      */
     public static Rimbalzo open(Folders folders, Limits limits, Path cache) throws IOException, Refused {
-        Map<String, String> files = Folders.read(folders.rules(), "rules", ".drl", "context.tsv", "well-known-domains.txt");
-        String domains = files.remove("rules/well-known-domains.txt");
-        Rules rules = Rules.load(files, Optional.ofNullable(cache));
+        // two halves of nearly equal work: a cold start waits for the longer one only
+        FutureTask<Language> words = new FutureTask<>(() -> language(folders, limits));
+        new Thread(words, "words").start();
+        Rules rules = Rules.load(folders.ruleFiles(), Optional.ofNullable(cache));
+        Language language = joined(words);
+        return new Rimbalzo(rules, language.library, language.reading);
+    }
+
+    /** The half that needs no rules: words to read by and words to tell with. */
+    private record Language(Library library, Reading reading) {
+    }
+
+    private static Language language(Folders folders, Limits limits) throws IOException {
         Library library = folders.library();
         Map<String, Map<String, String>> anchors = new LinkedHashMap<>();
         library.bundles("anchors").forEach((language, bundle) -> anchors.put(language, keys(bundle)));
-        return new Rimbalzo(rules, library, new Reading(Anchors.of(anchors), listed(domains), limits));
+        library.forTag(Locale.getDefault().getLanguage());
+        return new Language(library, new Reading(Anchors.of(anchors), folders.wellKnownDomains(), limits));
+    }
+
+    private static Language joined(FutureTask<Language> words) throws IOException {
+        try {
+            return words.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while reading the words");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw e.getCause() instanceof IOException unreadable ? unreadable : new IOException(e.getCause());
+        }
     }
 
     private static Map<String, String> keys(Bundle bundle) {
         Map<String, String> keys = new LinkedHashMap<>();
         bundle.entries().forEach(entry -> keys.put(entry.key(), entry.value()));
         return keys;
-    }
-
-    private static List<String> listed(String text) {
-        return text == null ? List.of() : text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList();
     }
 
     public Rules rules() {

@@ -21,13 +21,49 @@ final class AuthenticationHeaders {
 
     /** Reads the fields, in the order of the text; {@code from} and {@code returnPath} are addresses or null. */
     static Authentication read(List<HeaderField> fields, String from, String returnPath) {
-        List<MethodResult> results = new ArrayList<>(results(fields, "Authentication-Results"));
+        List<MethodResult> results = receivers(fields);
         MethodResult receivedSpf = ReceivedSpf.parse(topmost(fields, "Received-SPF"));
         if (receivedSpf != null) {
             results.add(receivedSpf);
         }
         return new Authentication(results, results(fields, "Authentication-Results-Original"), arc(fields),
                 alignments(from, returnPath, results), antispam(fields));
+    }
+
+    /**
+     * Of the topmost field and of those directly below it that the same server wrote: RFC 8601 section 4.1 allows it one
+     * for each method. What stands further down may be forged, its name included.
+     */
+    private static List<MethodResult> receivers(List<HeaderField> fields) {
+        List<MethodResult> results = new ArrayList<>();
+        boolean seen = false;
+        String server = null;
+        for (HeaderField field : fields) {
+            boolean checked = field.name().equalsIgnoreCase("Authentication-Results");
+            if (seen && !checked && !isOfChecks(field.name())) {
+                return results;
+            }
+            String id = checked ? AuthenticationResults.authservId(field.value()) : null;
+            if (checked && (!seen || id != null && id.equalsIgnoreCase(server))) {
+                add(results, AuthenticationResults.salvage(field.value()));
+                server = id;
+            }
+            seen |= checked;
+        }
+        return results;
+    }
+
+    /** {@code DKIM-Filter}: what checking programs write between their results. */
+    private static boolean isOfChecks(String name) {
+        int end = name.length();
+        return end > 7 && name.regionMatches(true, end - 7, "-Filter", 0, 7);
+    }
+
+    /** Results of methods that are not there yet. */
+    private static void add(List<MethodResult> results, List<MethodResult> more) {
+        Set<String> methods = new HashSet<>();
+        results.forEach(result -> methods.add(result.method()));
+        more.stream().filter(result -> !methods.contains(result.method())).forEach(results::add);
     }
 
     private static List<MethodResult> results(List<HeaderField> fields, String name) {

@@ -21,12 +21,16 @@ record Decoding(byte[] bytes, String encoding, String charset) {
     private static final Charset WINDOWS = charset("windows-1252", StandardCharsets.ISO_8859_1);
 
     String text() {
-        byte[] plain = encoding == null ? bytes : switch (encoding) {
+        return characters(unixLines(plain()), charset);
+    }
+
+    /** The bytes as they were before their transfer. */
+    byte[] plain() {
+        return encoding == null ? bytes : switch (encoding) {
             case "quoted-printable" -> quotedPrintable(bytes);
             case "base64" -> base64(bytes);
             default -> bytes;
         };
-        return characters(unixLines(plain), charset);
     }
 
     /** Bytes with LF as their only line end, which is cheaper here than once they are letters. */

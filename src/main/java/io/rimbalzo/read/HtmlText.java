@@ -9,6 +9,7 @@ final class HtmlText {
 
     private static final Set<String> BREAKS = Set.of("br", "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3",
             "h4", "h5", "h6", "hr", "pre", "blockquote", "section", "title");
+    private static final Set<String> INLINE = Set.of("html", "body", "span", "b", "i", "font", "strong", "em", "a", "td", "meta");
     private static final Set<String> HIDDEN = Set.of("style", "script", "head");
     private static final Map<String, String> ENTITIES = Map.ofEntries(Map.entry("amp", "&"), Map.entry("lt", "<"),
             Map.entry("gt", ">"), Map.entry("quot", "\""), Map.entry("apos", "'"), Map.entry("nbsp", " "),
@@ -33,6 +34,25 @@ final class HtmlText {
     private HtmlText(String html) {
         this.html = html;
         this.out = new StringBuilder(html.length() / 2);
+    }
+
+    /** Whether a text is a page's source: it begins with a tag. */
+    static boolean isSource(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        if (at == text.length() || text.charAt(at) != '<') {
+            return false;
+        }
+        int end = at + 1;
+        while (end < text.length() && end - at < 12 && Plain.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        String name = text.substring(at + 1, end).toLowerCase(Locale.ROOT);
+        boolean tag = end < text.length() && " >/\n".indexOf(text.charAt(end)) >= 0;
+        return text.startsWith("<!", at)
+                || tag && (BREAKS.contains(name) || HIDDEN.contains(name) || INLINE.contains(name));
     }
 
     static String of(String html) {

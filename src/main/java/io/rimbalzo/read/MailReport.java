@@ -25,7 +25,7 @@ final class MailReport {
     }
 
     Report read(byte[] mail) {
-        Part root = Mime.read(mail, limits);
+        Part root = Mime.read(Folds.mended(mail), limits);
         List<Report> reports = new ArrayList<>();
         statuses(root, root, reports, 0);
         if (reports.isEmpty()) {

@@ -119,13 +119,24 @@ final class Mime {
 
     private void body(int repairs) throws IOException {
         Part part = open.peek();
-        if (part == null || skipping > 0 || !isText(part.type)) {
+        boolean attached = part != null && repairs < 3 && part.isMailFile();
+        if (part == null || skipping > 0 || !isText(part.type) && !attached) {
             return;
         }
         byte[] bytes = stream.getInputStream().readAllBytes();
+        if (attached) {
+            replace(part, attached(part, decoding(bytes, stream.getBodyDescriptor()), repairs));
+            return;
+        }
         Part repaired = part.type.startsWith("multipart/") && repairs < 3 ? repaired(bytes, repairs) : null;
         replace(part, repaired != null ? new Part(part.type, part.headers, null, repaired.parts)
                 : new Part(part.type, part.headers, decoding(bytes, stream.getBodyDescriptor())));
+    }
+
+    /** A mail that is attached as a file, as some programs forward it. */
+    private Part attached(Part file, Decoding decoding, int repairs) {
+        Part mail = new Mime(limits).tree(Folds.mended(decoding.plain()), repairs + 1);
+        return new Part("message/rfc822", file.headers, null, new ArrayList<>(List.of(mail)));
     }
 
     private static Decoding decoding(byte[] bytes, BodyDescriptor body) {

@@ -57,6 +57,16 @@ final class Part {
         return text;
     }
 
+    /** Whether it is a file named as mails are, of a type that does not tell: {@code Undeliverable.eml}. */
+    boolean isMailFile() {
+        boolean file = type.startsWith("application/") || type.startsWith("message/") && !type.contains("delivery-status");
+        return file && (isNamedMail(header("Content-Type")) || isNamedMail(header("Content-Disposition")));
+    }
+
+    private static boolean isNamedMail(String field) {
+        return field != null && field.toLowerCase(Locale.ROOT).contains(".eml");
+    }
+
     /** The report-type of a multipart/report, in lower case, or the empty text. */
     String reportType() {
         String field = header("Content-Type");

@@ -19,7 +19,7 @@ final class Plain {
     }
 
     private static boolean isOrdinary(char c) {
-        return c != '\r' && c != 0 && c < 0x7f || c > 0xbf && c < 0x2000;
+        return c < 0x7f && (c >= ' ' || c == '\n' || c == '\t') || c > 0xbf && c < 0x2000;
     }
 
     private static String cleaned(String raw, int from) {
@@ -45,8 +45,36 @@ final class Plain {
     }
 
     private static boolean isInvisible(char c) {
-        return c == 0 || c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff'
+        return c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff'
                 || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+    }
+
+    /** The text from its first line on, without the white space that begins all its lines; the same object where none does. */
+    static String dedented(String text, int start) {
+        int margin = 0;
+        while (margin < start && isBlank(text.charAt(start - margin - 1))) {
+            margin++;
+        }
+        List<String> lines = margin == 0 ? List.of() : lines(text.substring(start - margin));
+        for (String line : lines) {
+            int blank = 0;
+            while (blank < line.length() && isBlank(line.charAt(blank))) {
+                blank++;
+            }
+            margin = blank == line.length() || line.charAt(blank) == '\r' ? margin : Math.min(margin, blank);
+        }
+        if (margin == 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (String line : lines) {
+            out.append(line, Math.min(margin, line.length()), line.length()).append('\n');
+        }
+        return out.toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     /** The text without the {@code >} before each line, where someone quotes a report. */

@@ -32,10 +32,14 @@ public final class Reading {
         if (text.length() > limits.bytes()) {
             return tooLarge();
         }
-        if (text.chars().allMatch(c -> OneLine.isSpace((char) c) || c == '\ufeff')) {
-            return Outcome.of(new Problem(Problem.EMPTY, Map.of()));
-        }
         int start = start(text);
+        if (isBlank(text, start)) {
+            return nothing(text);
+        }
+        String flush = Plain.dedented(text, start);
+        if (flush.length() < text.length()) {
+            return read(flush);
+        }
         boolean mail = HeaderBlock.isMail(text, start);
         return mail ? mail(text.substring(start).getBytes(StandardCharsets.UTF_8)) : pasted(text);
     }
@@ -51,15 +55,31 @@ public final class Reading {
         String head = new String(input, 0, Math.min(input.length, PEEK), StandardCharsets.ISO_8859_1);
         int start = start(head);
         if (start == input.length) {
-            return Outcome.of(new Problem(Problem.EMPTY, Map.of()));
+            return nothing(head);
         }
-        if (HeaderBlock.isMail(head, start)) {
+        boolean indented = start > 0 && (input[start - 1] == ' ' || input[start - 1] == '\t');
+        if (!indented && HeaderBlock.isMail(head, start)) {
             return mail(Wide.unixLines(input, start));
         }
         if (isBinary(input)) {
             return Outcome.of(new Problem(Problem.UNREADABLE, Map.of()));
         }
         return read(Decoding.characters(input, null));
+    }
+
+    private static boolean isBlank(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (!OneLine.isSpace(text.charAt(i)) && text.charAt(i) != '\ufeff') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of a text without a letter or sign: control characters are what is left of a file that is none. */
+    private static Outcome nothing(String text) {
+        boolean control = text.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c));
+        return Outcome.of(new Problem(control ? Problem.UNREADABLE : Problem.EMPTY, Map.of()));
     }
 
     private Outcome tooLarge() {
@@ -73,11 +93,14 @@ public final class Reading {
             ole = (input[i] & 0xff) == OLE[i];
         }
         int controls = 0;
+        int plain = 0;
         int length = Math.min(input.length, PEEK);
         for (int i = 0; i < length; i++) {
             controls += input[i] >= 0 && input[i] < 9 || input[i] > 13 && input[i] < 27 ? 1 : 0;
+            plain += input[i] >= ' ' && input[i] < 127 ? 1 : 0;
         }
-        return ole || controls > 0 && controls * 50 > length;
+        // some stray signs in a pasted answer are left out; in a file they are everywhere
+        return ole || controls * 50 > length && plain * 10 < length * 7;
     }
 
     /** Where the mail or text begins: after marks, empty lines and the line {@code From MAILER-DAEMON ...} of a mailbox. */
@@ -97,7 +120,8 @@ public final class Reading {
     }
 
     private Outcome pasted(String raw) {
-        String text = Plain.text(raw);
+        String plain = Plain.text(raw);
+        String text = HtmlText.isSource(plain) ? Plain.text(HtmlText.of(plain)) : plain;
         Report report = new TextReport(anchors, limits, 0).read(text);
         String impossible = isWithoutStatus(report) ? ImpossibleCode.in(text, anchors.spoken()) : null;
         if (impossible != null) {

@@ -4,6 +4,7 @@ import io.rimbalzo.report.Answer;
 import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.HeaderField;
 import io.rimbalzo.report.Message;
+import io.rimbalzo.report.MethodResult;
 import io.rimbalzo.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ final class TextReport {
 
     /** How often a report may stand below words of its own kind, as where a forward is forwarded. */
     private static final int DEEPEST = 3;
+
+    private static final Set<String> METHODS = Set.of("spf", "dkim", "dmarc", "compauth", "arc");
 
     private final Anchors anchors;
     private final Limits limits;
@@ -131,10 +134,24 @@ final class TextReport {
 
     /** Headers alone, or words without a code. */
     private static Report otherwise(Body body, Message message) {
+        List<HeaderField> value = message == Message.UNKNOWN ? results(body.text()) : List.of();
+        if (!value.isEmpty()) {
+            return otherwise(body, MessageHeaders.read(value));
+        }
         boolean headers = message != Message.UNKNOWN;
         // "Ecco le intestazioni, mailbox full di offerte" is no answer
         List<Answer> words = headers ? List.of() : Pasted.tentative(body.text());
         String format = headers ? Report.HEADERS : Report.NONE;
         return new Report(format, body.personalLanguage(), List.of(Failure.of(words)), message);
+    }
+
+    /** What someone copied of Authentication-Results without its name: {@code spf=fail ...; dmarc=fail ...}. */
+    private static List<HeaderField> results(String text) {
+        String value = text.indexOf('=') < 0 ? "" : OneLine.of(text);
+        int known = 0;
+        for (MethodResult result : value.isEmpty() ? List.<MethodResult>of() : AuthenticationResults.salvage(value)) {
+            known += METHODS.contains(result.method()) ? 1 : 0;
+        }
+        return known < 2 ? List.of() : List.of(new HeaderField("Authentication-Results", value));
     }
 }

@@ -2,6 +2,7 @@ package io.rimbalzo.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rimbalzo.Folders;
 import io.rimbalzo.fact.Context;
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.fact.Header;
@@ -56,7 +57,7 @@ class HearingTest {
 
     @Test
     void an_answer_more_gives_the_outcome_of_all_facts_together() throws Exception {
-        Rules rules = Rules.load(RuleFolder.read(Path.of("rules")));
+        Rules rules = Rules.load(Folders.in(Path.of("")).ruleFiles());
         Messages made = new Messages(rules.all(), 5);
         Random random = new Random(5);
         Set<Boolean> changed = new HashSet<>();

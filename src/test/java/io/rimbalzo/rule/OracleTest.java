@@ -2,6 +2,7 @@ package io.rimbalzo.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rimbalzo.Folders;
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.knowledge.Knowledge;
 import java.nio.file.Path;
@@ -25,12 +26,12 @@ class OracleTest {
 
     @Test
     void the_engine_judges_the_rule_base_as_the_oracle_does() throws Exception {
-        compare(RuleFolder.read(Path.of("rules")), 1_500, 1, MOSTLY);
+        compare(Folders.in(Path.of("")).ruleFiles(), 1_500, 1, MOSTLY);
     }
 
     @Test
     void the_engine_judges_every_case_as_the_oracle_does() throws Exception {
-        Rules rules = Rules.load(RuleFolder.read(Path.of("rules")));
+        Rules rules = Rules.load(Folders.in(Path.of("")).ruleFiles());
         Oracle oracle = new Oracle(rules.all());
         List<List<Fact>> cases = Knowledge.facts();
         assertThat(cases).hasSizeGreaterThan(1_000);

@@ -3,6 +3,7 @@ package io.rimbalzo.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rimbalzo.Folders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class RuleCacheTest {
 
     @Test
     void rules_come_back_as_they_were() throws Exception {
-        for (Map<String, String> files : List.of(RuleFolder.read(Path.of("rules")), new Generate(9).rules(200))) {
+        for (Map<String, String> files : List.of(Folders.in(Path.of("")).ruleFiles(), new Generate(9).rules(200))) {
             Map<String, List<Rule>> rules = RuleSet.read(files, ContextNames.read(files), Map.of());
             new RuleCache(Optional.of(folder), files).write(rules);
             assertThat(known(files)).isEqualTo(rules);
@@ -120,7 +121,7 @@ class RuleCacheTest {
     /** Loads the rules of one folder, with the cache in the other. */
     static final class FromCache {
         public static void main(String[] folders) throws Exception {
-            System.out.println(Rules.load(RuleFolder.read(Path.of(folders[0])), Optional.of(Path.of(folders[1]))).all().size() + " rules");
+            System.out.println(Rules.load(Folders.in(Path.of(folders[0])).ruleFiles(), Optional.of(Path.of(folders[1]))).all().size() + " rules");
         }
     }
 }

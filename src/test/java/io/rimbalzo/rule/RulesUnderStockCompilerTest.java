@@ -2,6 +2,7 @@ package io.rimbalzo.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rimbalzo.Folders;
 import io.rimbalzo.fact.Fact;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ class RulesUnderStockCompilerTest {
     @ParameterizedTest(name = "executable model: {0}")
     @ValueSource(booleans = {true, false})
     void the_rule_base_concludes_the_same(boolean model) throws Exception {
-        compare(RuleFolder.read(Path.of("rules")), model, 1_000);
+        compare(Folders.in(Path.of("")).ruleFiles(), model, 1_000);
     }
 
     @ParameterizedTest(name = "executable model: {0}")

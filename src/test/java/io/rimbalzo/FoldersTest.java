@@ -1,4 +1,4 @@
-package io.rimbalzo.rule;
+package io.rimbalzo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RuleFolderTest {
+class FoldersTest {
 
     @TempDir
     private Path parent;
@@ -23,31 +23,33 @@ class RuleFolderTest {
     }
 
     @Test
-    void files_have_names_that_begin_with_their_folder() throws Exception {
+    void files_have_names_that_begin_with_their_folder() throws IOException {
         Files.writeString(rules.resolve("post.drl"), "\ufeffpackage rules\r\n// È\r\n");
         Files.writeString(rules.resolve("inference/post.drl"), "package rules");
         Files.writeString(rules.resolve("context.tsv"), "sent-by\tperson");
         Files.writeString(rules.resolve("post.cases"), "=== none");
         Files.writeString(rules.resolve(".post.drl"), "an editor's own");
-        assertThat(RuleFolder.read(rules)).containsOnlyKeys("rules/context.tsv", "rules/inference/post.drl", "rules/post.drl")
+        assertThat(Folders.in(parent).ruleFiles()).containsOnlyKeys("rules/context.tsv", "rules/inference/post.drl", "rules/post.drl")
                 .containsEntry("rules/post.drl", "package rules\n// È\n");
     }
 
     @Test
-    void a_file_that_is_no_utf_8_is_refused_at_its_line() throws Exception {
+    void a_file_that_is_no_utf_8_is_refused_at_its_line() throws IOException {
         Files.write(rules.resolve("post.drl"), "package rules\n\n// perché\n".getBytes(StandardCharsets.ISO_8859_1));
-        Files.writeString(rules.resolve("good.drl"), "package rules // \ufffd stands for what was lost\n");
-        assertThatThrownBy(() -> RuleFolder.read(rules)).isInstanceOf(Refused.class).hasMessage("rules/post.drl:3: the file must be UTF-8; here it is not");
+        assertThatThrownBy(() -> Folders.in(parent).ruleFiles()).isInstanceOf(IOException.class)
+                .hasMessage("rules/post.drl:3: this is not UTF-8; save the file as UTF-8");
     }
 
     @Test
-    void a_file_of_a_million_letters_is_refused() throws Exception {
-        Files.writeString(rules.resolve("post.drl"), "package rules\n" + "//\n".repeat(400_000));
-        assertThatThrownBy(() -> RuleFolder.read(rules)).isInstanceOf(Refused.class).hasMessageStartingWith("rules/post.drl:1: a file has 1000000 bytes at most");
+    void a_folder_that_is_not_there_gives_the_shipped_files() throws IOException {
+        assertThat(Folders.in(parent.resolve("none")).ruleFiles()).containsKey("rules/vocabulary.drl");
+        assertThat(Folders.in(parent.resolve("none")).library().spoken()).contains("en", "it");
+        assertThat(Folders.in(parent.resolve("none")).wellKnownDomains()).contains("gmail.com");
     }
 
     @Test
-    void a_folder_that_is_not_there_is_told() {
-        assertThatThrownBy(() -> RuleFolder.read(parent.resolve("none"))).isInstanceOf(IOException.class);
+    void domains_are_one_a_line_without_comments() throws IOException {
+        Files.writeString(rules.resolve("well-known-domains.txt"), "# mail\n\ngmail.com\n libero.it \n");
+        assertThat(Folders.in(parent).wellKnownDomains()).containsExactly("gmail.com", "libero.it");
     }
 }
