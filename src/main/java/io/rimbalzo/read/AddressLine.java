@@ -43,6 +43,12 @@ final class AddressLine {
         if (line.indexOf('@') < 0 || line.length() > 10 * LONGEST) {
             return null;
         }
+        int smtp = line.indexOf("SMTP=");
+        if (smtp > 0 && line.startsWith("c=", line.length() - line.stripLeading().length())) {
+            // an X.400 address: c=US;a= ;p=Contoso;o=Site;dda:SMTP=luca@example.it; on Fri, 4 Oct 2002
+            String x400 = address(line.substring(smtp + 5, Math.max(smtp + 5, line.indexOf(';', smtp))));
+            return x400 == null ? null : new Leading(x400, "");
+        }
         String s = bullet(line.strip());
         int end = s.startsWith("<") ? s.indexOf('>') + 1 : wordEnd(s);
         String address = end > 2 && end < LONGEST ? address(s.substring(0, end)) : null;

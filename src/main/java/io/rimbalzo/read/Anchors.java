@@ -16,7 +16,7 @@ public final class Anchors {
 
     private static final String KEY = "anchor.";
     /** Roles of words that may stand anywhere in a sentence. */
-    private static final Set<String> ANYWHERE = Set.of("delayed", "gave-up");
+    private static final Set<String> ANYWHERE = Set.of("delayed", "gave-up", "vague");
     private static final int LONGEST_LINE = 1_000;
     private static final int LONGEST_HEAD = 300;
 

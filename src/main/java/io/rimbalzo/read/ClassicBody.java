@@ -3,10 +3,12 @@ package io.rimbalzo.read;
 import io.rimbalzo.report.Answer;
 import io.rimbalzo.report.Servers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Exchange's classic report: {@code Diagnostic information for administrators: Generating server: ...} with, for each
@@ -102,7 +104,9 @@ final class ClassicBody {
             }
         }
         end();
-        notices.forEach((address, words) -> lost(address));
+        Set<String> known = new HashSet<>();
+        found.stream().filter(f -> f.recipient() != null).forEach(f -> known.add(key(f.recipient())));
+        notices.keySet().stream().filter(address -> !known.contains(address)).forEach(this::lost);
     }
 
     /** A line of the block of one recipient: the other server's name, an answer, or the rest of a wrapped answer. */
@@ -148,12 +152,11 @@ final class ClassicBody {
 
     /** A recipient that only the opening part names, as where the other part was not pasted. */
     private void lost(String address) {
-        boolean known = found.stream().anyMatch(f -> f.isAbout(address));
-        if (!known && found.stream().allMatch(f -> f.recipient() == null) && found.size() == 1) {
+        if (found.size() == 1 && found.get(0).recipient() == null) {
             Found only = found.get(0);
             found.set(0, new Found(address, only.answer(), only.answers(), only.servers(),
                     Notice.of(notices.get(address).toString()), null, null));
-        } else if (!known) {
+        } else {
             found.add(of(address, notices.get(address).toString()));
         }
     }

@@ -62,7 +62,9 @@ record Decoding(byte[] bytes, String encoding, String charset) {
         Charset charset = declared == null ? null : charset(declared, null);
         boolean single = charset == null || charset.equals(StandardCharsets.US_ASCII)
                 || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.ISO_8859_1)
-                || charset.equals(WINDOWS);
+                || charset.equals(WINDOWS)
+                // of seven bits, so it cannot be
+                || charset.name().startsWith("ISO-2022") && !isAscii(bytes);
         // Whoever handed a whole mail in as a text made UTF-8 of all its letters, whatever it declares.
         String utf8 = single ? strictUtf8(bytes) : null;
         if (utf8 != null) {

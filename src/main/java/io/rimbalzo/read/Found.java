@@ -21,8 +21,4 @@ record Found(String recipient, String answer, List<Answer> answers, Servers serv
     static Found of(String recipient, String answer, Servers servers, String notice) {
         return new Found(recipient, answer, AnswerText.read(answer), servers, notice, null, null);
     }
-
-    boolean isAbout(String address) {
-        return recipient != null && recipient.equalsIgnoreCase(address);
-    }
 }

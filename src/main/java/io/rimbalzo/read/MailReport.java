@@ -26,6 +26,10 @@ final class MailReport {
 
     Report read(byte[] mail) {
         Part root = Mime.read(Folds.mended(mail), limits);
+        Part feedback = FeedbackReport.in(root);
+        if (feedback != null) {
+            return complaint(root, feedback);
+        }
         List<Report> reports = new ArrayList<>();
         statuses(root, root, reports, 0);
         if (reports.isEmpty()) {
@@ -34,6 +38,12 @@ final class MailReport {
         Report first = reports.get(0);
         List<Failure> failures = reports.stream().flatMap(r -> r.failures().stream()).toList();
         return reports.size() == 1 ? first : new Report(first.format(), first.language(), failures, first.message());
+    }
+
+    private Report complaint(Part mail, Part feedback) {
+        Body body = Body.of(words(human(mail)), anchors);
+        Message message = returned(mail, body);
+        return new Report(Report.TEXT, language(mail, body), List.of(FeedbackReport.read(feedback, message)), message);
     }
 
     /** Finds every delivery status, but none of a message that such a report returns. */

@@ -1,5 +1,7 @@
 package io.rimbalzo.read;
 
+import io.rimbalzo.report.Authentication;
+import io.rimbalzo.report.Message;
 import io.rimbalzo.report.Servers;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,13 @@ final class ModernBody {
             all.add(new Found(recipient, answer, found.answers(), servers, found.notice(), found.status(), found.who()));
         }
         return all.isEmpty() ? List.of(found) : all;
+    }
+
+    /** The message that bounced, as the details show it where its headers are not there. */
+    static Message message(Body body, Message returned) {
+        List<String> sender = returned != Message.UNKNOWN ? List.of() : AddressLine.all(text(body.valueOf("sender")));
+        return sender.isEmpty() ? returned : new Message(sender.get(0), null, null, recipients(body),
+                body.valueOf("subject"), null, null, List.of(), Authentication.NONE, List.of());
     }
 
     private static String text(String value) {

@@ -15,19 +15,20 @@ import java.util.Set;
 final class ProseBody {
 
     private static final int MOST = 1_000;
-    private static final int LONGEST_ANSWER = 8_000;
 
     private final Body body;
     private final Set<String> others;
     private final List<RecipientBlock> blocks = new ArrayList<>();
-    private final List<String> pool = new ArrayList<>();
+    private final AnswerPool pool;
     private RecipientBlock current;
-    private boolean responding;
+    /** Under a heading for reasons, the line above an address. */
+    private String above;
     private boolean formal;
 
     private ProseBody(Body body, Set<String> others) {
         this.body = body;
         this.others = others;
+        this.pool = new AnswerPool(body.anchors());
     }
 
     /**
@@ -60,30 +61,53 @@ final class ProseBody {
     }
 
     private void line(Body.Line line) {
-        int indent = indent(line.text());
-        AddressLine.Leading leading = line.is("contact") ? null : leading(line);
+        String text = line.text().stripLeading();
         if (line.isBlank()) {
             close();
-        } else if (line.text().stripLeading().startsWith(">>>")) {
-            // what the reporter itself said to the other server
+        } else if (text.startsWith(">>>") || isHeading(text)) {
+            // what the reporter itself said to the other server, or what it says next
             current = null;
-        } else if (line.text().stripLeading().startsWith("<<<")) {
+            above = line.is("reasons") ? "" : null;
+        } else if (text.startsWith("<<<")) {
             current = null;
-            pool(line.text());
+            pool.take(text, false);
         } else if (line.is("contact", "opening")) {
-            AddressLine.all(line.text()).stream().limit(1).forEach(address -> others.add(address.toLowerCase(Locale.ROOT)));
-        } else if (line.is("rejected", "undelivered", "title")) {
-            named(line, indent);
+            addresses(text).stream().limit(1).forEach(address -> others.add(address.toLowerCase(Locale.ROOT)));
+        } else if (line.is("rejected", "undelivered", "title", "reason")) {
+            named(line, indent(line.text()));
         } else if (line.is("response")) {
-            respond(line);
-        } else if (leading != null && isNew(leading, indent)) {
+            respond(line.hit().rest());
+        } else if (!line.is("subject")) {
+            plain(line);
+        }
+    }
+
+    /** {@code ----- Transcript of session follows -----}, {@code --------Error Detail:}. */
+    private static boolean isHeading(String text) {
+        String s = text.stripTrailing();
+        return s.startsWith("----") && (s.endsWith("---") || s.endsWith(":"));
+    }
+
+    private void plain(Body.Line line) {
+        int indent = indent(line.text());
+        AddressLine.Leading leading = leading(line);
+        String introduced = line.text().endsWith(":") ? body.within(line.text(), "response") : null;
+        if (leading != null && isNew(leading, indent)) {
             begin(leading.address(), indent).append(isTime(leading.rest()) ? "" : leading.rest());
             formal |= line.text().stripLeading().startsWith("<") && line.text().contains(">:");
+        } else if (introduced != null) {
+            respond(introduced);
         } else if (current != null && !(line.is("answer-end") && !Mark.all(current.answer.toString()).isEmpty())) {
-            current.append(line.text());
+            current.append(isClock(line.text()) ? "" : line.text());
         } else if (!line.is("answer-end")) {
-            pool(line.text());
+            above = above == null ? null : line.text();
+            pool.take(line.text(), line.is("recipient-words"));
         }
+    }
+
+    /** The rest of a time that was folded: {@code 17:12:28 -0400}. */
+    private static boolean isClock(String line) {
+        return line.indexOf(':') > 0 && line.chars().noneMatch(c -> c > ':' || c == '#' || c == '(');
     }
 
     private AddressLine.Leading leading(Body.Line line) {
@@ -113,7 +137,10 @@ final class ProseBody {
         // some reports say everything twice, in two languages
         current = Mark.all(current.answer.toString()).isEmpty() ? current : new RecipientBlock(address, indent);
         current.closed = false;
-        responding = false;
+        pool.end(false);
+        if (above != null && current.answer.length() == 0) {
+            current.append(above);
+        }
         return current;
     }
 
@@ -134,17 +161,23 @@ final class ProseBody {
         return block;
     }
 
-    /** {@code Failed Recipient: luca@example.it}, {@code Your message to luca@example.it couldn't be delivered}. */
+    /**
+     * {@code Failed Recipient: luca@example.it}, {@code Your message to luca@example.it couldn't be delivered}, and, where
+     * the words before the address are the answer, {@code Unknown user: luca@example.it}.
+     */
     private void named(Body.Line line, int indent) {
-        List<String> addresses = AddressLine.all(line.is("title") ? line.hit().rest() : line.text());
+        List<String> addresses = addresses(line.is("title") ? line.hit().rest() : line.text());
         if (addresses.isEmpty()) {
-            pool(line.text());
+            pool.take(line.text(), false);
             return;
         }
         begin(addresses.get(0), indent);
         int end = line.text().indexOf(addresses.get(0)) + addresses.get(0).length();
         String rest = Wrapper.trimStart(line.text().substring(end).replace(">", " ").strip());
-        if (line.is("rejected") && !rest.isEmpty() || !Mark.all(rest).isEmpty()) {
+        if (line.is("reason")) {
+            formal = true;
+            current.append(line.text());
+        } else if (line.is("rejected") && !rest.isEmpty() || !Mark.all(rest).isEmpty()) {
             current.append(rest);
         } else {
             current.notice = line.text().strip();
@@ -152,16 +185,26 @@ final class ProseBody {
         }
     }
 
+    /** The addresses in a line that may be recipients: not those that {@code mail from} stands before. */
+    private static List<String> addresses(String line) {
+        List<String> addresses = AddressLine.all(line);
+        int sender = addresses.isEmpty() ? -1 : line.toLowerCase(Locale.ROOT).indexOf("mail from");
+        return sender < 0 ? addresses : addresses.stream().filter(a -> !isAfter(line, a, sender + "mail from".length())).toList();
+    }
+
+    private static boolean isAfter(String line, String address, int end) {
+        int at = line.indexOf(address);
+        return at >= end && at - end < 4;
+    }
+
     /** What follows is the answer for the recipients above that have none yet. */
-    private void respond(Body.Line line) {
+    private void respond(String first) {
         if (current != null && !current.closed) {
-            current.append(line.hit().rest());
+            current.append(first);
             return;
         }
-        responding = true;
         current = null;
-        pool.add("");
-        pool(line.hit().rest());
+        pool.respond(first);
     }
 
     private void close() {
@@ -170,30 +213,8 @@ final class ProseBody {
         } else if (current != null) {
             current.closed = true;
         }
-        if (responding && !pool.isEmpty() && !pool.get(pool.size() - 1).isEmpty()) {
-            responding = false;
-        }
-    }
-
-    /** Keeps a line that belongs to no recipient: all of an introduced answer, else what has the form of one. */
-    private void pool(String line) {
-        String s = line.strip();
-        boolean transcript = s.startsWith("<<<");
-        if (responding && !pool.isEmpty()) {
-            boolean full = pool.get(pool.size() - 1).length() > LONGEST_ANSWER;
-            s = full ? "" : s;
-            pool.set(pool.size() - 1, (pool.get(pool.size() - 1) + " " + s).strip());
-        } else if (pool.size() < 200) {
-            String answer = transcript ? s.substring(3).strip() : s;
-            List<Mark> marks = Mark.all(answer);
-            String last = pool.isEmpty() ? "" : pool.get(pool.size() - 1);
-            if (transcript && last.length() < LONGEST_ANSWER && answer.length() > 3
-                    && last.startsWith(answer.substring(0, 3) + "-")) {
-                pool.set(pool.size() - 1, last + " " + answer);
-            } else if (!marks.isEmpty() && marks.get(0).reply() / 100 != 2) {
-                pool.add(answer);
-            }
-        }
+        above = above == null ? null : "";
+        pool.end(true);
     }
 
     private static int indent(String line) {
@@ -206,14 +227,14 @@ final class ProseBody {
 
     /** No recipient stands where servers put it: the first address in a line with an answer, else in any line. */
     private void anyAddress(List<String> likely) {
-        for (String line : pool) {
-            AddressLine.all(line).stream().filter(address -> !isOther(address)).forEach(this::blockOf);
+        for (String line : pool.answers()) {
+            addresses(line).stream().filter(address -> !isOther(address)).forEach(this::blockOf);
         }
         String text = blocks.isEmpty() ? body.text().toLowerCase(Locale.ROOT) : "";
         likely.stream().limit(20).filter(a -> text.contains(a.toLowerCase(Locale.ROOT))).forEach(this::blockOf);
         for (int i = 0; i < body.lines().size() && blocks.isEmpty(); i++) {
             Body.Line line = body.lines().get(i);
-            List<String> addresses = line.is("contact") ? List.of() : AddressLine.all(line.text());
+            List<String> addresses = line.is("contact") ? List.of() : addresses(line.text());
             addresses.stream().filter(a -> !isOther(a)).findFirst().ifPresent(this::blockOf);
         }
     }
@@ -221,7 +242,7 @@ final class ProseBody {
     private Found found(RecipientBlock block) {
         String answer = block.answer.toString();
         if (answer.isEmpty() || Mark.all(answer).isEmpty() && StatusCode.find(answer, 0) == null) {
-            String pooled = pooled(block.address, answer.isEmpty());
+            String pooled = pool.of(block.address, answer.isEmpty() || blocks.size() == 1);
             answer = pooled == null ? answer : pooled;
         }
         answer = whole(answer);
@@ -233,34 +254,31 @@ final class ProseBody {
 
     /** Where no answer is quoted, the sentence with the address, else the whole text. */
     private String nearby(String address) {
-        for (Body.Line line : body.lines()) {
-            if (line.text().contains(address) && line.text().strip().length() > address.length() + 10) {
-                return line.text().strip();
+        for (int i = 0; i < body.lines().size(); i++) {
+            String text = body.lines().get(i).text();
+            if (text.contains(address) && text.strip().length() > address.length() + 10) {
+                return paragraph(i);
             }
         }
         return blocks.size() == 1 ? body.text() : null;
     }
 
+    private String paragraph(int from) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < body.lines().size() && !body.lines().get(i).isBlank() && i < from + 5; i++) {
+            words.append(body.lines().get(i).text().strip()).append(' ');
+        }
+        return words.toString().strip();
+    }
+
     /** The whole reply, where a server shows only the first line of it: {@code (reason: 550-5.1.1 ... Please try)}. */
     private String whole(String answer) {
         List<Answer> shown = answer.contains("-") ? AnswerText.read(answer) : List.of();
-        for (String line : shown.isEmpty() ? List.<String>of() : pool) {
+        for (String line : shown.isEmpty() ? List.<String>of() : pool.answers()) {
             if (line.length() > answer.length() && StatusReport.isBeginning(shown.get(0), AnswerText.read(line))) {
                 return line;
             }
         }
         return answer;
-    }
-
-    /** The answer that names the address, else the first that stands apart. */
-    private String pooled(String address, boolean any) {
-        String first = null;
-        for (String line : pool) {
-            if (line.toLowerCase(Locale.ROOT).contains(address.toLowerCase(Locale.ROOT))) {
-                return line;
-            }
-            first = first == null && !line.isEmpty() ? line : first;
-        }
-        return any || blocks.size() == 1 ? first : null;
     }
 }

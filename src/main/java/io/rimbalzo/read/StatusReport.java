@@ -4,8 +4,10 @@ import io.rimbalzo.report.Answer;
 import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Servers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Joins what the fields of a delivery status tell of each recipient with what the human part tells of it. */
@@ -23,21 +25,20 @@ final class StatusReport {
         List<DeliveryStatus.Recipient> failed =
                 status.recipients().stream().filter(DeliveryStatus.Recipient::isFailure).toList();
         List<DeliveryStatus.Recipient> all = failed.isEmpty() ? status.recipients() : failed;
+        Map<String, Found> byAddress = new HashMap<>();
+        told.stream().filter(f -> f.recipient() != null).forEach(f -> byAddress.putIfAbsent(key(f.recipient()), f));
+        // what is said of the only recipient is said of it, whatever it says
+        Found only = all.size() == 1 && told.size() == 1 ? told.get(0) : null;
         List<Failure> failures = new ArrayList<>();
         for (DeliveryStatus.Recipient recipient : all) {
-            failures.add(failure(recipient, told(recipient, told, all.size() == 1), status.reporting()));
+            Found found = recipient.address() == null ? null : byAddress.get(key(recipient.address()));
+            failures.add(failure(recipient, found != null ? found : only, status.reporting()));
         }
         return failures;
     }
 
-    /** What the human part says of this recipient; of the only one, whatever it says. */
-    private static Found told(DeliveryStatus.Recipient recipient, List<Found> told, boolean only) {
-        for (Found found : told) {
-            if (recipient.address() != null && found.isAbout(recipient.address())) {
-                return found;
-            }
-        }
-        return only && told.size() == 1 ? told.get(0) : null;
+    private static String key(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     private static Failure failure(DeliveryStatus.Recipient recipient, Found found, String reporting) {

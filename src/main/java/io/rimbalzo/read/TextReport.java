@@ -94,7 +94,8 @@ final class TextReport {
         List<Failure> failures = FailureWith.action(found.stream().map(TextReport::failure).toList(), body.action());
         boolean empty = failures.stream().allMatch(f -> f.recipient() == null && f.answers().isEmpty());
         String format = modern ? Report.EXCHANGE_MODERN : Report.EXCHANGE_CLASSIC;
-        return empty ? null : new Report(format, body.language(), failures, message);
+        return empty ? null : new Report(format, body.language(), failures,
+                modern ? ModernBody.message(body, message) : message);
     }
 
     private static Failure failure(Found found) {
