@@ -70,7 +70,7 @@ final class AnswerPool {
 
     /** The answer that names the address, else, where any will do, the first that stands apart; or null. */
     String of(String address, boolean any) {
-        String key = address.toLowerCase(Locale.ROOT);
+        String key = address.isEmpty() ? "@" : address.toLowerCase(Locale.ROOT);
         String first = null;
         for (int i = 0; i < answers.size(); i++) {
             String answer = answers.get(i);

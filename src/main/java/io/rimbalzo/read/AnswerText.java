@@ -39,7 +39,26 @@ final class AnswerText {
                 || s.regionMatches(true, 0, "x-", 0, 2) && s.lastIndexOf(' ', type) < 0);
         String words = Wrapper.trimEnd(typed ? s.substring(type + 1).strip() : s);
         StatusCode code = StatusCode.find(words, 0);
-        return new Answer(0, code == null ? null : code.code(), words, null, words);
+        return new Answer(namedReply(words), code == null ? null : code.code(), words, null, words);
+    }
+
+    /** The reply that words name apart: {@code [SMTP Error Code 550]}, {@code ERROR_CODE :550}; 0 where they name none. */
+    private static int namedReply(String s) {
+        for (int digit = 4; digit + 3 <= s.length(); digit++) {
+            if (Plain.isDigit(s.charAt(digit)) && !Plain.isDigit(s.charAt(digit - 1)) && isNamed(s, digit)) {
+                Mark mark = Mark.at(s, digit);
+                return mark == null || mark.status() != null ? 0 : mark.reply();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isNamed(String s, int digit) {
+        int end = digit;
+        while (end > 0 && " :=".indexOf(s.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end < digit && end > 3 && s.regionMatches(true, end - 4, "code", 0, 4);
     }
 
     private static List<Answer> answers(String s, List<Mark> marks) {
@@ -54,7 +73,8 @@ final class AnswerText {
             String quote = (s.substring(mark.start(), mark.end()) + (apart ? " " : "") + gap.words()).strip();
             String words = Wrapper.trimStart(gap.words());
             words = words.chars().anyMatch(c -> Plain.isLetterOrDigit((char) c)) ? words : "";
-            answers.add(new Answer(mark.reply(), status(mark, words), words, host, quote));
+            int reply = mark.reply() > 0 || i > 0 ? mark.reply() : namedReply(s.substring(0, mark.start()));
+            answers.add(new Answer(reply, status(mark, words), words, host, quote));
             host = gap.host();
         }
         return merged(answers);

@@ -28,6 +28,11 @@ final class FailureWith {
                         f.retryUntil(), f.likeness())).toList();
     }
 
+    static Failure notice(Failure f, String notice) {
+        return new Failure(f.recipient(), f.action(), f.status(), f.answers(), f.servers(), f.details(), notice,
+                f.retryUntil(), f.likeness());
+    }
+
     static Failure likeness(Failure f, Likeness likeness) {
         return new Failure(f.recipient(), f.action(), f.status(), f.answers(), f.servers(), f.details(), f.notice(),
                 f.retryUntil(), likeness);

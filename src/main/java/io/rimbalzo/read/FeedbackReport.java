@@ -40,6 +40,8 @@ final class FeedbackReport {
             boolean named = recipient == null && RECIPIENT.stream().anyMatch(field.name()::equalsIgnoreCase);
             recipient = named ? AddressText.first(field.value()) : recipient;
         }
+        // "Undisclosed Recipients" is nobody's
+        recipient = recipient == null || recipient.indexOf('@') < 0 ? null : recipient;
         recipient = recipient == null && returned.to().size() == 1 ? returned.to().get(0) : recipient;
         return new Failure(recipient, "feedback", null, List.of(), Servers.UNKNOWN, Map.of(), null, null, null);
     }

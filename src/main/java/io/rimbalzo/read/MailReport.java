@@ -104,7 +104,7 @@ final class MailReport {
         boolean whole = status.reporting() != null
                 && status.recipients().stream().allMatch(DeliveryStatus.Recipient::isWhole);
         return whole && !body.has("title", "undelivered") ? List.of()
-                : ProseBody.read(body, List.of(), others(mail), List.of(), true);
+                : ProseBody.told(body, others(mail));
     }
 
     /** A mail without a usable delivery status: its text, or a mail within it that tells more. */
@@ -173,7 +173,8 @@ final class MailReport {
                 !message.authentication().results().isEmpty() || !message.authentication().arc().isEmpty();
         boolean headers = !reporter && (authenticated || isHeadersAlone(body));
         String format = headers ? Report.HEADERS : reporter ? Report.TEXT : Report.NONE;
-        Failure failure = Failure.of(headers ? List.of() : Pasted.tentative(body.text()));
+        Failure words = Failure.of(headers ? List.of() : Pasted.tentative(body.text()));
+        Failure failure = reporter ? FailureWith.notice(words, Notice.of(body.text())) : words;
         return new Report(format, null, List.of(failure), message);
     }
 

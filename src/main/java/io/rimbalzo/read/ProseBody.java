@@ -54,6 +54,15 @@ final class ProseBody {
         return prose.blocks.stream().limit(MOST).map(prose::found).filter(f -> any || prose.isSaid(f)).toList();
     }
 
+    /** The same of a report whose fields name the recipients: an answer in its transcript may name none. */
+    static List<Found> told(Body body, Set<String> others) {
+        List<Found> found = read(body, List.of(), others, List.of(), true);
+        ProseBody prose = new ProseBody(body, others);
+        (found.isEmpty() ? body.lines() : List.<Body.Line>of()).forEach(prose::line);
+        String answer = prose.pool.of("", true);
+        return answer == null ? found : List.of(Found.of(null, answer, Servers.UNKNOWN, null));
+    }
+
     /** Without knowing the author: an answer with a code, the form that Postfix and qmail have, or a sentence that tells it. */
     private boolean isSaid(Found found) {
         return formal || found.answers().stream().anyMatch(a -> a.reply() > 0 || a.status() != null)
@@ -101,7 +110,7 @@ final class ProseBody {
             current.append(isClock(line.text()) ? "" : line.text());
         } else if (!line.is("answer-end")) {
             above = above == null ? null : line.text();
-            pool.take(line.text(), line.is("recipient-words"));
+            pool.take(line.text(), line.is("recipient-words", "answer"));
         }
     }
 

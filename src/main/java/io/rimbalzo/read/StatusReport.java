@@ -42,7 +42,10 @@ final class StatusReport {
     }
 
     private static Failure failure(DeliveryStatus.Recipient recipient, Found found, String reporting) {
-        String address = recipient.address() != null ? recipient.address() : found == null ? null : found.recipient();
+        String address = recipient.address();
+        boolean named = found != null && found.recipient() != null;
+        // a pipe or a file is the recipient's, but not the recipient
+        address = named && (address == null || address.startsWith("/") || address.startsWith("|")) ? found.recipient() : address;
         String words = recipient.diagnostic() == null ? "" : recipient.diagnostic();
         Map<String, String> details = new LinkedHashMap<>(Details.of(words));
         if (found != null) {
@@ -62,7 +65,7 @@ final class StatusReport {
         // "x-unix; 255" says less than the people's part
         boolean said = words.chars().anyMatch(c -> Plain.isLetter((char) c)) || !Mark.all(words).isEmpty();
         boolean told = found != null && !found.answers().isEmpty();
-        List<Answer> answers = new ArrayList<>(said || !told ? AnswerText.read(words) : List.of());
+        List<Answer> answers = new ArrayList<>(said ? AnswerText.read(words) : List.of());
         if (told && !answers.isEmpty() && isBeginning(answers.get(0), found.answers())) {
             answers.set(0, found.answers().get(0));
         }

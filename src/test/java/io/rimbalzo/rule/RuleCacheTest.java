@@ -110,7 +110,7 @@ class RuleCacheTest {
             Files.writeString(path, file.getValue());
         }
         Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xlog:class+load", "-cp",
-                System.getProperty("java.class.path"), FromCache.class.getName(), folder.resolve("rules").toString(), folder.resolve("kept").toString())
+                System.getProperty("java.class.path"), FromCache.class.getName(), folder.toString(), folder.resolve("kept").toString())
                 .redirectErrorStream(true).start();
         String loaded = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(java.waitFor()).as(loaded.lines().skip(Math.max(0, loaded.lines().count() - 20)).toList().toString()).isZero();
