@@ -40,10 +40,10 @@ public final class Throughput {
             told[0] += message.getHeader().getFields().size();
             message.dispose();
         };
-        int repeat = Math.max(1, 600 / files.size());
+        int repeat = Math.max(1, 6_000 / files.size());
         double[] alone = new double[ROUNDS];
         double[] all = new double[ROUNDS];
-        for (int round = -8; round < ROUNDS; round++) {
+        for (int round = -10; round < ROUNDS; round++) {
             double a = rate(parsing, files, repeat);
             double b = rate(whole, files, repeat);
             if (round >= 0) {

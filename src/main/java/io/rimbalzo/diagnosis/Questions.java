@@ -22,7 +22,7 @@ public final class Questions {
     /** The questions worth asking, the best first; empty where no answer would change the outcome. */
     public static List<Question> after(Judgement judgement, Rules rules) {
         List<Weighed> weighed = new ArrayList<>();
-        for (ContextName name : judgement.hearing().undecided()) {
+        for (ContextName name : judgement.hearing().undecided(finding -> Ranking.outranks(finding, judgement.diagnosis()))) {
             List<Option> options = options(name);
             int weight = weight(judgement, name.name(), options, rules);
             if (weight > 0) {

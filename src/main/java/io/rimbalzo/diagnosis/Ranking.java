@@ -62,6 +62,11 @@ final class Ranking {
         return strength.basis() == Basis.OTHER && diagnosis.certainty() == Certainty.possible && !strength.asksContext();
     }
 
+    /** Whether a finding would have the word in place of the diagnosis, which may be null. */
+    static boolean outranks(Finding finding, Diagnosis diagnosis) {
+        return finding.certainty() != Certainty.note && (diagnosis == null || BEST_FIRST.compare(finding, diagnosis.best()) < 0);
+    }
+
     static boolean isNote(Diagnosis diagnosis) {
         return diagnosis.certainty() == Certainty.note;
     }

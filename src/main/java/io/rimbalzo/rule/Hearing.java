@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The facts of one failure and what the rules make of them, so that each answer to a question can be tried at little
@@ -70,8 +71,7 @@ public final class Hearing {
     }
 
     public Outcome outcome() {
-        List<Finding> findings = conclusions.stream().map(match -> new Finding(match.rule().id(),
-                ((Rule.Concluding) match.rule().then()).certainty(), match.rule(), rules.strength(match.rule()), match.evidence())).toList();
+        List<Finding> findings = conclusions.stream().map(match -> finding(match.rule(), match.evidence())).toList();
         return new Outcome(findings, Collections.unmodifiableMap(inferred(inferences)));
     }
 
@@ -95,6 +95,19 @@ public final class Hearing {
      * these rules ask for is there; in the order of rules/context.tsv.
      */
     public List<ContextName> undecided() {
-        return rules.open().names(join(facts, inferred));
+        return rules.open().names(join(facts, inferred), rule -> true);
+    }
+
+    /**
+     * Those of them that could bring up a finding that matters.
+     *
+     * @param matters of a finding without evidence, whether it could change the answer
+     */
+    public List<ContextName> undecided(Predicate<Finding> matters) {
+        return rules.open().names(join(facts, inferred), rule -> matters.test(finding(rule, List.of())));
+    }
+
+    private Finding finding(Rule rule, List<Fact> evidence) {
+        return new Finding(rule.id(), ((Rule.Concluding) rule.then()).certainty(), rule, rules.strength(rule), evidence);
     }
 }

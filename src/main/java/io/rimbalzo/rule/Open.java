@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds what could still be told: {@code group-members}, where a rule asks for it and all else that the rule asks for is there. */
 final class Open {
@@ -34,8 +35,12 @@ final class Open {
         }
     }
 
-    /** In the order of rules/context.tsv. */
-    List<ContextName> names(List<Heard> facts) {
+    /**
+     * In the order of rules/context.tsv.
+     *
+     * @param matters whether what a rule concludes could change the answer; rules that an answer silences always may
+     */
+    List<ContextName> names(List<Heard> facts, Predicate<Rule> matters) {
         Set<String> told = new HashSet<>();
         BitSet answers = new BitSet();
         for (Heard heard : facts) {
@@ -54,12 +59,17 @@ final class Open {
         Set<String> names = new HashSet<>();
         Fits.Known known = new Fits.Known(facts, answers, told, behind.keySet());
         for (Fits fits : conclusion) {
-            if (fits.on(known)) {
+            if (fits.on(known) && (silenced(fits.rule()) || matters.test(fits.rule()))) {
                 fits.rule().names(Context.class).forEach(names::add);
                 fits.rule().names(Inferred.class).forEach(inferred -> names.addAll(behind.getOrDefault(inferred, Set.of())));
             }
         }
         names.removeAll(told);
         return contexts.all().stream().filter(name -> names.contains(name.name())).toList();
+    }
+
+    /** Whether something that is told, or inferred from it, may keep the rule from firing. */
+    private static boolean silenced(Rule rule) {
+        return rule.when().stream().anyMatch(p -> !p.isPositive() && (p.is(Context.class) || p.is(Inferred.class)));
     }
 }

@@ -103,11 +103,6 @@ public final class Rules {
         return Hearing.of(this, facts);
     }
 
-    /** What could still be told; where the facts were heard already, {@link Hearing#undecided} costs less. */
-    public List<ContextName> undecided(Collection<? extends Fact> facts, Outcome outcome) {
-        return hear(facts).undecided();
-    }
-
     /** By name, since records are slow to hash; when first needed, since a cold start needs few. */
     Strength strength(Rule rule) {
         return strengths.computeIfAbsent(rule.name(), name -> Strength.of(rule));
