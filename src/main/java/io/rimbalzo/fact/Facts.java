@@ -35,7 +35,7 @@ public final class Facts {
         Facts reading = new Facts();
         reading.facts.add(new Format(report.format(), report.format()));
         reading.answers(failure);
-        reading.recipient(failure);
+        reading.recipient(report, failure);
         reading.servers(failure.servers());
         reading.message(report.message());
         context.forEach((name, value) -> reading.facts.add(Context.of(name, value)));
@@ -70,13 +70,18 @@ public final class Facts {
         return code != null && !code.endsWith(".0");
     }
 
-    private void recipient(Failure failure) {
+    /** A delivery status has a field for the action; elsewhere the report's own words tell it. */
+    private static String told(Report report, Failure failure) {
+        return report.format().equals(Report.DSN) || failure.notice() == null ? "Action: " + failure.action() : failure.notice();
+    }
+
+    private void recipient(Report report, Failure failure) {
         if (failure.recipient() != null) {
             facts.add(new Recipient(failure.recipient(), domain(failure.recipient()), form(failure.recipient()),
                     failure.recipient()));
         }
         if (failure.action() != null) {
-            facts.add(new Action(failure.action(), "Action: " + failure.action()));
+            facts.add(new Action(failure.action(), told(report, failure)));
         }
         if (failure.notice() != null) {
             facts.add(new Notice(failure.notice(), failure.notice()));
@@ -114,7 +119,8 @@ public final class Facts {
 
     private void message(Message message) {
         if (message.from() != null) {
-            facts.add(new Sender(message.from(), domain(message.from()), "From: " + message.from()));
+            facts.add(new Sender(message.from(), domain(message.from()), message.headers().stream()
+                    .filter(field -> field.name().equalsIgnoreCase("From")).findFirst().map(HeaderField::line).orElse(message.from())));
         }
         message.authentication().results().forEach(this::result);
         message.authentication().alignments().forEach(a -> facts.add(

@@ -72,7 +72,12 @@ final class AuthenticationHeaders {
 
     /** The value of the first field of this name, empty where there is none. */
     private static String topmost(List<HeaderField> fields, String name) {
-        return fields.stream().filter(f -> f.name().equalsIgnoreCase(name)).map(HeaderField::value).findFirst().orElse("");
+        for (HeaderField field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return field.value();
+            }
+        }
+        return "";
     }
 
     private static List<MethodResult> arc(List<HeaderField> fields) {

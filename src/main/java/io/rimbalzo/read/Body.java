@@ -14,6 +14,8 @@ record Body(List<Line> lines, String original, Anchors anchors) {
     /** Too many lines for a report: what comes after them is not read. */
     private static final int MOST_LINES = 20_000;
 
+    private static final int LONGEST_SENTENCES = 2_000;
+
     /** So many letters tell the language. */
     private static final int MOST_LETTERS = 2_000;
 
@@ -119,7 +121,7 @@ record Body(List<Line> lines, String original, Anchors anchors) {
 
     /** What follows words of this role that begin a sentence within a line; null where none does. */
     String within(String line, String role) {
-        for (int stop = line.indexOf(". "); stop >= 0; stop = line.indexOf(". ", stop + 2)) {
+        for (int stop = line.length() > LONGEST_SENTENCES ? -1 : line.indexOf(". "); stop >= 0; stop = line.indexOf(". ", stop + 2)) {
             Anchors.Hit hit = anchors.match(line.substring(stop + 2));
             if (hit != null && hit.is(role)) {
                 return hit.rest();

@@ -124,7 +124,7 @@ final class MailDate {
         while (end < word.length() && (Character.isDigit(word.charAt(end)) || ":.".indexOf(word.charAt(end)) >= 0)) {
             end++;
         }
-        String[] parts = word.substring(0, end).split("[:.]", 5);
+        String[] parts = word.substring(0, end).replace('.', ':').split(":", 5);
         int hours = number(parts[0]);
         int minutes = parts.length > 1 ? number(parts[1]) : -1;
         int second = parts.length > 2 ? number(parts[2]) : 0;
@@ -146,8 +146,12 @@ final class MailDate {
 
     /** The number of up to four digits, or -1. */
     private static int number(String digits) {
-        boolean number = !digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Integer.parseInt(digits) : -1;
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            number = c >= '0' && c <= '9' && number >= 0 ? number * 10 + c - '0' : -1;
+        }
+        return digits.isEmpty() || digits.length() > 4 ? -1 : number;
     }
 
     private Instant instant() {

@@ -57,17 +57,32 @@ public final class MessageHeaders {
     }
 
     private static List<HeaderField> decoded(List<HeaderField> fields) {
-        return fields.stream().map(f -> new HeaderField(f.name(), EncodedWords.decode(f.value()))).toList();
+        List<HeaderField> decoded = new ArrayList<>(fields.size());
+        for (HeaderField field : fields) {
+            String value = EncodedWords.decode(field.value());
+            decoded.add(value == field.value() ? field : new HeaderField(field.name(), value));
+        }
+        return decoded;
     }
 
     /** The value of the topmost field of this name, or null. */
     private static String value(List<HeaderField> fields, String name) {
-        return fields.stream().filter(f -> f.name().equalsIgnoreCase(name)).map(HeaderField::value).findFirst().orElse(null);
+        for (HeaderField field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return field.value();
+            }
+        }
+        return null;
     }
 
     private static List<String> addresses(List<HeaderField> fields, String name) {
-        return fields.stream().filter(f -> f.name().equalsIgnoreCase(name)).map(f -> AddressText.all(f.value()))
-                .flatMap(List::stream).toList();
+        List<String> addresses = new ArrayList<>();
+        for (HeaderField field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                addresses.addAll(AddressText.all(field.value()));
+            }
+        }
+        return addresses;
     }
 
     private static int lineEnd(String text, int start) {
@@ -89,7 +104,7 @@ public final class MessageHeaders {
 
     /** Takes one line; false where the header ends. */
     private boolean line(String raw) {
-        String line = OneLine.of(raw).replace("\uFEFF", "").replace("\u200B", "");
+        String line = withoutMarks(OneLine.of(raw));
         if (line.isEmpty()) {
             return name == null;
         }
@@ -104,6 +119,11 @@ public final class MessageHeaders {
             append(line);
         }
         return true;
+    }
+
+    private static String withoutMarks(String line) {
+        boolean marked = line.indexOf('\uFEFF') >= 0 || line.indexOf('\u200B') >= 0;
+        return marked ? line.replace("\uFEFF", "").replace("\u200B", "") : line;
     }
 
     /** How much white space begins the line: folded lines have more of it than the first field, which pages may indent. */

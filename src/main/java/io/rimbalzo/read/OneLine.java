@@ -11,8 +11,21 @@ final class OneLine {
         return c <= ' ' || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
     }
 
-    /** The words, with one space between them. */
+    /** The words, with one space between them; the same object where they are so already. */
     static String of(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = isSpace(c);
+            if (space && (gap || c != ' ')) {
+                return joined(text);
+            }
+            gap = space;
+        }
+        return gap && !text.isEmpty() ? joined(text) : text;
+    }
+
+    private static String joined(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {

@@ -32,7 +32,7 @@ final class OwnWords {
             return line.substring(0, close + 1);
         }
         boolean within = isWithin(line, mark.start());
-        int end = end(line, mark.end(), within || mark.reply() == 0, mark.reply() > 0);
+        int end = end(line, mark.end(), within, mark.reply() > 0);
         return line.substring(0, end).stripTrailing();
     }
 
