@@ -140,7 +140,7 @@ final class AnswerText {
         for (int i = s.indexOf('-', 3); i >= 0; i = s.indexOf('-', i + 1)) {
             Mark mark = i + 1 < s.length() && s.charAt(i + 1) != '\'' ? Mark.at(s, i - 3) : null;
             char before = i == 3 ? ' ' : s.charAt(i - 4);
-            boolean alone = before != '.' && !Plain.isDigit(before) && !Plain.isLetter(before);
+            boolean alone = before != '.' && before != '/' && !Plain.isDigit(before) && !Plain.isLetter(before);
             if (mark != null && mark.reply() > 0 && alone) {
                 return i;
             }

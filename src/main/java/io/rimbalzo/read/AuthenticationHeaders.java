@@ -142,8 +142,7 @@ final class AuthenticationHeaders {
     private static void add(List<Alignment> alignments, String of, String domain, String quote, String from) {
         if (domain != null && domain.indexOf('.') > 0) {
             String fromDomain = AddressText.domain(from);
-            alignments.add(new Alignment(of, domain, fromDomain, OrganizationalDomain.same(domain, fromDomain),
-                    quote + " / From: " + from));
+            alignments.add(new Alignment(of, domain, fromDomain, OrganizationalDomain.same(domain, fromDomain), quote));
         }
     }
 }

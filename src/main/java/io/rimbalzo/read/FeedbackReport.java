@@ -33,16 +33,21 @@ final class FeedbackReport {
         return null;
     }
 
-    /** One failure that is none: only its recipient, where one is told, and the action {@code feedback}. */
+    /**
+     * One failure that is none: only its recipient and {@code Feedback-Type}, where they are told, and the action
+     * {@code feedback}.
+     */
     static Failure read(Part part, Message returned) {
         String recipient = null;
+        String type = null;
         for (HeaderField field : MessageHeaders.split(part.text())) {
             boolean named = recipient == null && RECIPIENT.stream().anyMatch(field.name()::equalsIgnoreCase);
             recipient = named ? AddressText.first(field.value()) : recipient;
+            type = field.name().equalsIgnoreCase("Feedback-Type") ? field.line() : type;
         }
         // "Undisclosed Recipients" is nobody's
         recipient = recipient == null || recipient.indexOf('@') < 0 ? null : recipient;
         recipient = recipient == null && returned.to().size() == 1 ? returned.to().get(0) : recipient;
-        return new Failure(recipient, "feedback", null, List.of(), Servers.UNKNOWN, Map.of(), null, null, null);
+        return new Failure(recipient, "feedback", null, List.of(), Servers.UNKNOWN, Map.of(), type, null, null);
     }
 }

@@ -29,7 +29,7 @@ final class OwnWords {
         Mark mark = marks.get(0);
         int close = closing(line, mark.start());
         if (close > 0) {
-            return line.substring(0, close + 1);
+            return line.substring(0, close);
         }
         boolean within = isWithin(line, mark.start());
         int end = end(line, mark.end(), within, mark.reply() > 0);

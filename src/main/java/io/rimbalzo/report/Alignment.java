@@ -7,7 +7,7 @@ package io.rimbalzo.report;
  * @param domain     the domain of MAIL FROM or of the signature
  * @param fromDomain the domain of From (P2)
  * @param aligned    whether their organizational domains are equal
- * @param quote      the two header lines or values
+ * @param quote      the field or value that names the first domain
  */
 public record Alignment(String of, String domain, String fromDomain, boolean aligned, String quote) {
 }

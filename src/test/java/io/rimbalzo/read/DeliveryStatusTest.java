@@ -109,4 +109,13 @@ class DeliveryStatusTest {
                 "Action: failed", "Status: 5.1.1", "Remote-MTA: dns; MX.example.it", "Diagnostic-Code: smtp; 550 5.1.1 x");
         assertThat(Samples.only(report).servers()).isEqualTo(new Servers("mx.example.it", null));
     }
+
+    @Test
+    void a_transcript_that_names_nobody_tells_of_the_only_recipient() {
+        Failure failure = Samples.only(report("   ----- Transcript of session follows -----\n554 5.3.0 unknown mailer error 255",
+                "Final-Recipient: rfc822; |catch.pl", "Action: failed", "Status: 5.0.0", "Diagnostic-Code: X-Unix; 255"));
+        assertThat(Samples.answers(failure)).containsExactly("554 5.3.0 unknown mailer error 255");
+        assertThat(Samples.only(report("Sorry.", "Final-Recipient: rfc822; luca@example.it", "Action: failed", "Status: 5.0.0",
+                "Diagnostic-Code: X-Unix; 127")).answers()).isEmpty();
+    }
 }

@@ -6,6 +6,8 @@ import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Report;
 import io.rimbalzo.report.Servers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExchangeReportTest {
 
@@ -122,5 +124,39 @@ class ExchangeReportTest {
         assertThat(report.language()).isEqualTo("it");
         assertThat(Samples.only(report).recipient()).isEqualTo("luca@fabrikam.com");
         assertThat(Samples.only(report).bestAnswer().text()).doesNotContain("<");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Generating server: mbx01.contoso.com",
+        "*Generating server:* mbx01.contoso.com",
+        "**Generating server:** mbx01.contoso.com",
+        "Generating server:\\nmbx01.contoso.com",
+    })
+    void a_classic_report_without_empty_lines(String generating) {
+        Failure failure = Samples.only(Samples.read("Delivery has failed to these recipients or groups:", "ronald@contoso.com",
+                "It was blocked. The following organization rejected your message: mail.contoso.com.",
+                "Diagnostic information for administrators:", generating.replace("\\n", "\n"), "ronald@contoso.com",
+                "mail.contoso.com #<exchange.contoso.com #5.7.1 smtp;530 5.7.1 Client was not authenticated> #SMTP#"));
+        assertThat(failure.servers()).isEqualTo(new Servers("mbx01.contoso.com", "mail.contoso.com"));
+        assertThat(Samples.answers(failure)).containsExactly("530 5.7.1 Client was not authenticated @mail.contoso.com");
+    }
+
+    @Test
+    void the_organization_named_within_a_sentence_refused() {
+        Failure failure = Samples.only(Samples.read("Delivery has failed to these recipients or groups:", "ronald@contoso.com",
+                "It was blocked. The following organization rejected your message: mail.contoso.com.",
+                "Diagnostic information for administrators:", "Generating server: mbx01.contoso.com", "ronald@contoso.com",
+                "#<exchange.contoso.com #5.7.1 smtp;530 5.7.1 Client was not authenticated> #SMTP#"));
+        assertThat(failure.servers()).isEqualTo(new Servers("mbx01.contoso.com", "mail.contoso.com"));
+    }
+
+    @Test
+    void the_modern_report_names_the_message_where_no_headers_do() {
+        Report report = Samples.read("Your message to luca@fabrikam.com couldn't be delivered.", "How to Fix It", "x",
+                "Original Message Details", "Sender Address:\tanna@contoso.com", "Recipient Address:\tluca@fabrikam.com",
+                "Subject:\tOfferta", "Error Details", "Reported error:\t550 5.1.10 RESOLVER.ADR.RecipientNotFound; x");
+        assertThat(report.message().from()).isEqualTo("anna@contoso.com");
+        assertThat(report.message().subject()).isEqualTo("Offerta");
     }
 }

@@ -110,4 +110,54 @@ class ProseReportTest {
         assertThat(report.format()).isEqualTo(Report.NONE);
         assertThat(Samples.only(report).recipient()).isNull();
     }
+
+    @Test
+    void words_before_the_address_that_are_the_answer() {
+        tells(mail("Unknown user: luca@example.it", "", "", "Original message follows."), "luca@example.it",
+                "0 null Unknown user: luca@example.it");
+        tells(mail("User's mailbox is full: <luca@example.it>", "Unable to deliver mail."), "luca@example.it",
+                "0 null User's mailbox is full: <luca@example.it> Unable to deliver mail.");
+        tells(mail("------- Failure Reasons  --------", "", "User not listed in Address Book", "luca@example.it", ""), "luca@example.it",
+                "0 null User not listed in Address Book");
+    }
+
+    @Test
+    void what_the_other_server_said_just_before_a_vague_answer() {
+        tells(mail("   ----- Transcript of session follows -----", "While talking to mx.example.it:", ">>> MAIL From:<anna@contoso.com>",
+                "<<< 550 Insecure Mail Relay", "554 <luca@example.it>... Remote protocol error"), "luca@example.it",
+                "550 null Insecure Mail Relay");
+    }
+
+    @Test
+    void headings_and_subjects_are_no_answers() {
+        tells(mail("The following failed:", "", "<luca@example.it>", "", "   ----- Transcript of session follows -----",
+                "<luca@example.it>... Deferred: host name lookup failure"), "luca@example.it",
+                "0 null Deferred: host name lookup failure");
+        tells(mail("A message could not be delivered to:", "luca@example.it", "Subject: Offerta", "L'indirizzo non esiste."),
+                "luca@example.it", "0 null L'indirizzo non esiste.");
+    }
+
+    @Test
+    void an_answer_introduced_within_a_sentence() {
+        tells(mail("The message was rejected by the code that", "checks messages here. The following error was given:", "",
+                "  invalid mailbox.", " Local mailbox luca@example.it is unavailable: user not found"), "luca@example.it",
+                "0 null invalid mailbox. Local mailbox luca@example.it is unavailable: user not found");
+    }
+
+    @Test
+    void x400_addresses_and_replies_named_apart() {
+        tells(mail("did not reach the following recipient(s):", "", "c=US;a= ;p=Contoso;o=S;dda:SMTP=luca@example.it; on Fri, 4 Oct 2002",
+                "17:12:28 -0400", "    The recipient name is not recognized"), "luca@example.it",
+                "0 null The recipient name is not recognized");
+        tells(mail("<luca@example.it>: mailbox unavailable. [SMTP Error Code 550]", "-------- Returned Mail --------"), "luca@example.it",
+                "550 null mailbox unavailable. [SMTP Error Code 550]");
+        tells(mail("luca@example.it Error, ERROR_CODE :550, ERROR_CODE :5.1.1 User unknown"), "luca@example.it",
+                "550 5.1.1 User unknown");
+    }
+
+    @Test
+    void whose_mail_is_refused_is_no_recipient() {
+        Report report = mail("Your mail could not be delivered because they are not accepting mail from anna@lists.contoso.com:", "\tluca");
+        assertThat(Samples.only(report).recipient()).isNull();
+    }
 }
