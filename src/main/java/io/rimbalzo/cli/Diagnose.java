@@ -25,7 +25,8 @@ final class Diagnose implements Command {
     private static final List<String> FORMATS = List.of("text", "json", "ndjson");
     private static final List<String> INPUTS = List.of("auto", "ndjson");
     private static final int MEGABYTE = 1 << 20;
-    private static final int DEFAULT_LIMIT = 25;
+    private static final int LARGEST_LIMIT = 2_000;
+    private static final String DEFAULT_LIMIT = "25";
 
     private final Terminal terminal;
     private final Speech speech;
@@ -61,7 +62,12 @@ final class Diagnose implements Command {
         String lang = given.getOptionValue("lang");
         String format = given.getOptionValue("format", "text");
         String input = given.getOptionValue("input", "auto");
-        int limit = bytes(given.getOptionValue("limit"));
+        String megabytes = given.getOptionValue("limit", DEFAULT_LIMIT);
+        int limit = megabytes(megabytes) * MEGABYTE;
+        if (limit == 0) {
+            terminal.err().println(speech.prefixed(speech.words().say("error.bad-limit", Map.of("found", megabytes))));
+            return Main.WRONG_USAGE;
+        }
         Optional<Rimbalzo> opened = open(folder(given, "rules"), folder(given, "i18n"), limit);
         if (opened.isEmpty()) {
             return Main.WRONG_USAGE;
@@ -97,10 +103,10 @@ final class Diagnose implements Command {
         return given.hasOption(option) ? Path.of(given.getOptionValue(option)) : null;
     }
 
-    /** The limit in bytes; an array can hold little more than 2,000 MB. */
-    private static int bytes(String megabytes) {
-        boolean number = megabytes != null && megabytes.matches("\\d{1,4}") && !megabytes.matches("0+");
-        return Math.min(number ? Integer.parseInt(megabytes) : DEFAULT_LIMIT, 2000) * MEGABYTE;
+    /** The limit in MB, or 0 where it is none; an array can hold little more than 2,000 MB. */
+    private static int megabytes(String limit) {
+        int number = limit.matches("\\d{1,4}") ? Integer.parseInt(limit) : 0;
+        return number <= LARGEST_LIMIT ? number : 0;
     }
 
     private Optional<Rimbalzo> open(Path rules, Path i18n, int limit) throws IOException {

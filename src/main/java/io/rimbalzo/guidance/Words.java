@@ -74,12 +74,6 @@ public final class Words {
         };
     }
 
-    /** The names of the values in a text. */
-    public Set<String> names(String key) {
-        Phrase phrase = phrase(key);
-        return phrase == null ? Set.of() : phrase.names();
-    }
-
     /** The text, or null where there is none. */
     Phrase phrase(String key) {
         Bundle.Entry entry = entries.get(key);

@@ -6,9 +6,6 @@ import java.util.Locale;
 /** Whether a mail system wrote a mail: {@code From: MAILER-DAEMON@example.it}, {@code Subject: Undeliverable: ...}. */
 final class Reporter {
 
-    private static final List<String> NAMES = List.of("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon",
-            "mail.delivery.system", "mail delivery", "mdaemon", "microsoftexchange", "delivery subsystem");
-
     private Reporter() {
     }
 
@@ -16,7 +13,7 @@ final class Reporter {
         String from = mail.header("From");
         String lower = from == null ? "" : from.toLowerCase(Locale.ROOT);
         if (mail.header("X-Failed-Recipients") != null || mail.header("X-MS-Exchange-Message-Is-Ndr") != null
-                || NAMES.stream().anyMatch(lower::contains)
+                || anchors.spoken().holds("reporters", lower)
                 || mail.is("multipart/report") && mail.reportType().startsWith("delivery-status")) {
             return true;
         }

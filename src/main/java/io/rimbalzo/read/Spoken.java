@@ -9,11 +9,12 @@ import java.util.Set;
 
 /**
  * Lists of single words, given as data: {@code anchor.words = che, il, non, ...} tell a language,
- * {@code anchor.asking}, {@code anchor.code-words}, {@code anchor.version-words} what a person means beside a code.
+ * {@code anchor.asking}, {@code anchor.code-words}, {@code anchor.version-words} what a person means beside a code,
+ * {@code anchor.reporters} who writes reports.
  */
 final class Spoken {
 
-    private static final Set<String> LISTS = Set.of("words", "personal", "asking", "code-words", "version-words");
+    private static final Set<String> LISTS = Set.of("words", "personal", "asking", "code-words", "version-words", "reporters");
     private static final int LONGEST = 4_000;
     private static final int FEW = 12;
 
@@ -41,6 +42,16 @@ final class Spoken {
     /** Whether some language has this word, in lower case, in a list. */
     boolean has(String list, String word) {
         return lists.getOrDefault(list, Set.of()).contains(word);
+    }
+
+    /** Whether a text, in lower case, holds one of a list. */
+    boolean holds(String list, String text) {
+        for (String word : lists.getOrDefault(list, Set.of())) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many of a language's words a text has; English's are not those of a person where servers answer in it. */

@@ -138,6 +138,8 @@ class MainTest {
                 new Wrong("Forse si intendeva recipient-kind?", "diagnose", "--lang", "it", "--context", "recipient-kin=group"),
                 new Wrong("Possible: en, it", "diagnose", "--lang", "ita"),
                 new Wrong("nome=valore", "diagnose", "--lang", "it", "--context", "group"),
+                new Wrong("da 1 a 2000", "diagnose", "--lang", "it", "--limit", "tanto"),
+                new Wrong("da 1 a 2000", "diagnose", "--lang", "it", "--limit=0"),
                 new Wrong("vuole un numero", "diagnose", "--lang", "it", "--context", "group-members=tanti"),
                 new Wrong("Did you mean diagnose?", "diagnos", "--lang", "en"))) {
             Run run = run("5.7.1", wrong.arguments());
