@@ -32,7 +32,9 @@ public final class Throughput {
         List<byte[]> files = files(folder);
         Rimbalzo rimbalzo = Rimbalzo.open(Folders.in(Path.of(".")));
         int[] told = new int[1];
-        Work whole = bytes -> told[0] += rimbalzo.diagnose(new Submission(null, bytes, Map.of(), "it")).failures().size();
+        Work whole = bytes -> told[0] += rimbalzo.diagnose(new Submission(null, bytes, Map.of(), "it"))
+                .failures()
+                .size();
         Work parsing = bytes -> {
             DefaultMessageBuilder builder = new DefaultMessageBuilder();
             builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);

@@ -15,27 +15,40 @@ import java.util.Optional;
 /** Sentences for whoever asked, in their language: what was read, and what was possible instead. */
 public final class Complaints {
 
-    private Complaints() {
-    }
+    private Complaints() {}
 
     /** Of a language that nothing can be told in. */
     public static Error language(Words words, String lang, Library library) {
-        return new Error("bad-language", words.say("error.bad-language", Map.of("lang", lang,
-                "suggestion", suggestion(words, lang, library.spoken()), "known", String.join(", ", library.spoken()))));
+        return new Error(
+                "bad-language",
+                words.say(
+                        "error.bad-language",
+                        Map.of(
+                                "lang",
+                                lang,
+                                "suggestion",
+                                suggestion(words, lang, library.spoken()),
+                                "known",
+                                String.join(", ", library.spoken()))));
     }
 
     /** Of a context name or value that the rules do not know; empty where both are known. */
     public static Optional<Error> context(Words words, String name, String value, Collection<ContextName> known) {
-        ContextName named = known.stream().filter(k -> k.name().equals(name)).findFirst().orElse(null);
+        ContextName named =
+                known.stream().filter(k -> k.name().equals(name)).findFirst().orElse(null);
         if (named == null) {
             List<String> names = known.stream().map(ContextName::name).toList();
             return Optional.of(bad(words, "name", Map.of("name", name), name, names));
         }
         if (named.isNumber()) {
-            boolean number = !value.isEmpty() && value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9');
-            return number ? Optional.empty() : Optional.of(bad(words, "number", Map.of("name", name, "value", value), value, List.of()));
+            boolean number =
+                    !value.isEmpty() && value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+            return number
+                    ? Optional.empty()
+                    : Optional.of(bad(words, "number", Map.of("name", name, "value", value), value, List.of()));
         }
-        return named.values().contains(value) ? Optional.empty()
+        return named.values().contains(value)
+                ? Optional.empty()
                 : Optional.of(bad(words, "value", Map.of("name", name, "value", value), value, named.values()));
     }
 
@@ -48,7 +61,9 @@ public final class Complaints {
 
     /** "Did you mean it? ", with the blank that parts it from what follows, or nothing. */
     public static String suggestion(Words words, String wrong, Collection<String> known) {
-        return Spelling.nearest(wrong, known).map(near -> words.say("error.suggestion", Map.of("nearest", near)) + " ").orElse("");
+        return Spelling.nearest(wrong, known)
+                .map(near -> words.say("error.suggestion", Map.of("nearest", near)) + " ")
+                .orElse("");
     }
 
     static Error problem(Words words, Problem problem) {

@@ -40,8 +40,12 @@ public record Folders(Path rules, Path i18n) {
 
     /** The well-known domains of mailboxes, one a line; none where the file is absent. */
     List<String> wellKnownDomains() throws IOException {
-        String text = String.join("\n", read(rules, "rules", "well-known-domains.txt").values());
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+        String text =
+                String.join("\n", read(rules, "rules", "well-known-domains.txt").values());
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 
     /** The words in these folders. */
@@ -55,7 +59,11 @@ public record Folders(Path rules, Path i18n) {
             return texts(folder, name, endings);
         }
         try {
-            URI jar = Folders.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI jar = Folders.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             Path code = Path.of(jar);
             if (Files.isDirectory(code)) {
                 return texts(code.resolve(name), name, endings);
@@ -71,8 +79,11 @@ public record Folders(Path rules, Path i18n) {
     private static Map<String, String> texts(Path folder, String name, String... endings) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder, 3)) {
-            files.filter(file -> wanted(file, endings)).forEach(file ->
-                    put(texts, file, name + "/" + folder.relativize(file).toString().replace('\\', '/')));
+            files.filter(file -> wanted(file, endings))
+                    .forEach(file -> put(
+                            texts,
+                            file,
+                            name + "/" + folder.relativize(file).toString().replace('\\', '/')));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -96,10 +107,14 @@ public record Folders(Path rules, Path i18n) {
             }
             byte[] bytes = Files.readAllBytes(file);
             try {
-                String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
                 return (text.startsWith(MARK) ? text.substring(1) : text).replace("\r\n", "\n");
             } catch (CharacterCodingException e) {
-                throw new IOException(name + ":" + lineOfFault(bytes) + ": this is not UTF-8; save the file as UTF-8", e);
+                throw new IOException(
+                        name + ":" + lineOfFault(bytes) + ": this is not UTF-8; save the file as UTF-8", e);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,6 +123,10 @@ public record Folders(Path rules, Path i18n) {
 
     private static int lineOfFault(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return 1 + (int) text.substring(0, Math.max(0, text.indexOf('\uFFFD'))).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, Math.max(0, text.indexOf('\uFFFD')))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }

@@ -80,8 +80,7 @@ public final class Rimbalzo {
     }
 
     /** The half that needs no rules: words to read by and words to tell with. */
-    private record Language(Library library, Reading reading) {
-    }
+    private record Language(Library library, Reading reading) {}
 
     private static Language language(Folders folders, Limits limits) throws IOException {
         Library library = folders.library();
@@ -144,8 +143,14 @@ public final class Rimbalzo {
         Words words = asked != null ? asked : spoken(null);
         Optional<Result.Error> wrong = submission.lang() != null && asked == null
                 ? Optional.of(Complaints.language(words, submission.lang(), library))
-                : submission.context().entrySet().stream().map(told -> Complaints.context(words, told.getKey(), told.getValue(),
-                        rules.contexts().all())).flatMap(Optional::stream).findFirst();
+                : submission.context().entrySet().stream()
+                        .map(told -> Complaints.context(
+                                words,
+                                told.getKey(),
+                                told.getValue(),
+                                rules.contexts().all()))
+                        .flatMap(Optional::stream)
+                        .findFirst();
         if (wrong.isPresent()) {
             return failed(submission, words, wrong.get());
         }
@@ -153,7 +158,10 @@ public final class Rimbalzo {
         if (read.problem() != null) {
             return failed(submission, words, Complaints.problem(words, read.problem()));
         }
-        return told(submission, read.report(), asked != null ? asked : spoken(read.report().language()));
+        return told(
+                submission,
+                read.report(),
+                asked != null ? asked : spoken(read.report().language()));
     }
 
     /** The words in a language, else in the system's, else in English. */
@@ -168,8 +176,8 @@ public final class Rimbalzo {
         List<Told> told = new ArrayList<>();
         Map<List<Fact>, Judgement> judged = new HashMap<>();
         for (Failure failure : report.failures()) {
-            Judgement judgement = judged.computeIfAbsent(Facts.of(report, failure, submission.context()),
-                    facts -> Judgement.of(facts, rules));
+            Judgement judgement = judged.computeIfAbsent(
+                    Facts.of(report, failure, submission.context()), facts -> Judgement.of(facts, rules));
             if (report.format().equals(Report.NONE) && judgement.diagnosis() == null) {
                 return failed(submission, words, Complaints.problem(words, new Problem("not-a-report", Map.of())));
             }
@@ -177,11 +185,13 @@ public final class Rimbalzo {
             told.add(telling.tell(failure, report.message(), judgement, questions));
         }
         Report named = report.format().equals(Report.NONE)
-                ? new Report(Report.TEXT, report.language(), report.failures(), report.message()) : report;
+                ? new Report(Report.TEXT, report.language(), report.failures(), report.message())
+                : report;
         return new Result(submission.id(), words, named, null, told);
     }
 
     private static Result failed(Submission submission, Words words, Result.Error error) {
-        return new Result(submission.id(), words, new Report(Report.NONE, null, List.of(), Message.UNKNOWN), error, List.of());
+        return new Result(
+                submission.id(), words, new Report(Report.NONE, null, List.of(), Message.UNKNOWN), error, List.of());
     }
 }

@@ -13,38 +13,72 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArrowsTest {
 
     @ArchTest
-    static final ArchRule EACH_PACKAGE_USES_ONLY_THOSE_BEFORE_IT = layeredArchitecture().consideringOnlyDependenciesInLayers()
-            .layer("report").definedBy("io.rimbalzo.report")
-            .layer("fact").definedBy("io.rimbalzo.fact")
-            .layer("read").definedBy("io.rimbalzo.read")
-            .layer("rule").definedBy("io.rimbalzo.rule")
-            .layer("diagnosis").definedBy("io.rimbalzo.diagnosis")
-            .layer("guidance").definedBy("io.rimbalzo.guidance")
-            .layer("render").definedBy("io.rimbalzo.render")
-            .layer("root").definedBy("io.rimbalzo")
-            .layer("cli").definedBy("io.rimbalzo.cli")
-            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("root").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("render").mayOnlyBeAccessedByLayers("cli", "root")
-            .whereLayer("guidance").mayOnlyBeAccessedByLayers("cli", "root", "render")
-            .whereLayer("diagnosis").mayOnlyBeAccessedByLayers("root", "render", "guidance")
-            .whereLayer("rule").mayOnlyBeAccessedByLayers("cli", "root", "render", "guidance", "diagnosis")
-            .whereLayer("read").mayOnlyBeAccessedByLayers("cli", "root")
-            .whereLayer("fact").mayOnlyBeAccessedByLayers("root", "render", "guidance", "diagnosis", "rule");
+    static final ArchRule EACH_PACKAGE_USES_ONLY_THOSE_BEFORE_IT = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("report")
+            .definedBy("io.rimbalzo.report")
+            .layer("fact")
+            .definedBy("io.rimbalzo.fact")
+            .layer("read")
+            .definedBy("io.rimbalzo.read")
+            .layer("rule")
+            .definedBy("io.rimbalzo.rule")
+            .layer("diagnosis")
+            .definedBy("io.rimbalzo.diagnosis")
+            .layer("guidance")
+            .definedBy("io.rimbalzo.guidance")
+            .layer("render")
+            .definedBy("io.rimbalzo.render")
+            .layer("root")
+            .definedBy("io.rimbalzo")
+            .layer("cli")
+            .definedBy("io.rimbalzo.cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("root")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("render")
+            .mayOnlyBeAccessedByLayers("cli", "root")
+            .whereLayer("guidance")
+            .mayOnlyBeAccessedByLayers("cli", "root", "render")
+            .whereLayer("diagnosis")
+            .mayOnlyBeAccessedByLayers("root", "render", "guidance")
+            .whereLayer("rule")
+            .mayOnlyBeAccessedByLayers("cli", "root", "render", "guidance", "diagnosis")
+            .whereLayer("read")
+            .mayOnlyBeAccessedByLayers("cli", "root")
+            .whereLayer("fact")
+            .mayOnlyBeAccessedByLayers("root", "render", "guidance", "diagnosis", "rule");
 
     @ArchTest
-    static final ArchRule THE_REPORT_NEEDS_NOTHING_BUT_JAVA = noClasses().that().resideInAPackage("io.rimbalzo.report")
-            .should().dependOnClassesThat().resideOutsideOfPackages("java..", "io.rimbalzo.report");
+    static final ArchRule THE_REPORT_NEEDS_NOTHING_BUT_JAVA = noClasses()
+            .that()
+            .resideInAPackage("io.rimbalzo.report")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "io.rimbalzo.report");
 
     @ArchTest
-    static final ArchRule ONLY_RULE_KNOWS_DROOLS = noClasses().that().resideOutsideOfPackage("io.rimbalzo.rule")
-            .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..", "org.antlr..");
+    static final ArchRule ONLY_RULE_KNOWS_DROOLS = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.rimbalzo.rule")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..", "org.antlr..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_READER_OF_MIME_KNOWS_MIME4J = noClasses().that().haveNameNotMatching("io\\.rimbalzo\\.read\\.Mime(\\$.*)?")
-            .should().dependOnClassesThat().resideInAPackage("org.apache.james..");
+    static final ArchRule ONLY_THE_READER_OF_MIME_KNOWS_MIME4J = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.rimbalzo\\.read\\.Mime(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.james..");
 
     @ArchTest
-    static final ArchRule ONLY_GUIDANCE_KNOWS_ICU = noClasses().that().resideOutsideOfPackage("io.rimbalzo.guidance")
-            .should().dependOnClassesThat().resideInAPackage("com.ibm.icu..");
+    static final ArchRule ONLY_GUIDANCE_KNOWS_ICU = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.rimbalzo.guidance")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.ibm.icu..");
 }

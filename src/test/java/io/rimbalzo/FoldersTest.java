@@ -15,6 +15,7 @@ class FoldersTest {
 
     @TempDir
     private Path parent;
+
     private Path rules;
 
     @BeforeEach
@@ -29,14 +30,16 @@ class FoldersTest {
         Files.writeString(rules.resolve("context.tsv"), "sent-by\tperson");
         Files.writeString(rules.resolve("post.cases"), "=== none");
         Files.writeString(rules.resolve(".post.drl"), "an editor's own");
-        assertThat(Folders.in(parent).ruleFiles()).containsOnlyKeys("rules/context.tsv", "rules/inference/post.drl", "rules/post.drl")
+        assertThat(Folders.in(parent).ruleFiles())
+                .containsOnlyKeys("rules/context.tsv", "rules/inference/post.drl", "rules/post.drl")
                 .containsEntry("rules/post.drl", "package rules\n// È\n");
     }
 
     @Test
     void a_file_that_is_no_utf_8_is_refused_at_its_line() throws IOException {
         Files.write(rules.resolve("post.drl"), "package rules\n\n// perché\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> Folders.in(parent).ruleFiles()).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> Folders.in(parent).ruleFiles())
+                .isInstanceOf(IOException.class)
                 .hasMessage("rules/post.drl:3: this is not UTF-8; save the file as UTF-8");
     }
 

@@ -22,9 +22,12 @@ class RimbalzoTest {
         Result english = diagnose("550 5.7.124 Sender not in allowed-senders list", Map.of(), "en_GB");
         assertThat(italian.words().language()).isEqualTo("it");
         assertThat(english.words().language()).isEqualTo("en");
-        assertThat(italian.failures().get(0).judgement().diagnosis().id()).isEqualTo(english.failures().get(0).judgement().diagnosis().id());
-        assertThat(italian.failures().get(0).guidance().title()).isNotEqualTo(english.failures().get(0).guidance().title());
-        assertThat(italian.failures().get(0).guidance().steps().keySet()).isEqualTo(english.failures().get(0).guidance().steps().keySet());
+        assertThat(italian.failures().get(0).judgement().diagnosis().id())
+                .isEqualTo(english.failures().get(0).judgement().diagnosis().id());
+        assertThat(italian.failures().get(0).guidance().title())
+                .isNotEqualTo(english.failures().get(0).guidance().title());
+        assertThat(italian.failures().get(0).guidance().steps().keySet())
+                .isEqualTo(english.failures().get(0).guidance().steps().keySet());
     }
 
     @Test
@@ -37,8 +40,17 @@ class RimbalzoTest {
 
     @Test
     void bad_input_is_an_answer() {
-        Map<String, String> expected = Map.of("", "empty", "  \n", "empty", "Ci vediamo alle 13?", "not-a-report", "5.7.1234", "bad-code",
-                "\u0000\u0001\u0002\u0003\u0004\u0005", "unreadable");
+        Map<String, String> expected = Map.of(
+                "",
+                "empty",
+                "  \n",
+                "empty",
+                "Ci vediamo alle 13?",
+                "not-a-report",
+                "5.7.1234",
+                "bad-code",
+                "\u0000\u0001\u0002\u0003\u0004\u0005",
+                "unreadable");
         expected.forEach((text, code) -> {
             Result result = diagnose(text, Map.of(), "it");
             assertThat(result.error()).as(text).isNotNull();
@@ -50,8 +62,11 @@ class RimbalzoTest {
 
     @Test
     void headers_on_which_nothing_is_wrong_are_rightly_no_diagnosis() {
-        Result result = diagnose("Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=example.it;\n dkim=pass header.d=example.it; "
-                + "dmarc=pass action=none header.from=example.it\nFrom: a@example.it\nTo: b@example.org\n", Map.of(), "it");
+        Result result = diagnose(
+                "Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=example.it;\n dkim=pass header.d=example.it; "
+                        + "dmarc=pass action=none header.from=example.it\nFrom: a@example.it\nTo: b@example.org\n",
+                Map.of(),
+                "it");
         assertThat(result.error()).isNull();
         assertThat(result.failures()).hasSize(1);
         assertThat(result.failures().get(0).judgement().diagnosis()).isNull();
@@ -60,19 +75,29 @@ class RimbalzoTest {
 
     @Test
     void evidence_is_quoted_from_what_came_in() {
-        for (String text : List.of("550 5.1.1 <anna@example.it>: User unknown", "452 4.2.2 The email account is over quota")) {
-            diagnose(text, Map.of(), "en").failures().get(0).judgement().diagnosis().evidence()
+        for (String text :
+                List.of("550 5.1.1 <anna@example.it>: User unknown", "452 4.2.2 The email account is over quota")) {
+            diagnose(text, Map.of(), "en")
+                    .failures()
+                    .get(0)
+                    .judgement()
+                    .diagnosis()
+                    .evidence()
                     .forEach(fact -> assertThat(text).contains(fact.quote()));
         }
     }
 
     @Test
     void a_hostile_value_stays_a_value() {
-        for (String recipient : List.of("$(reboot)@example.it", "x';drop@example.it", "-rf@example.it", "a&b@example.it")) {
+        for (String recipient :
+                List.of("$(reboot)@example.it", "x';drop@example.it", "-rf@example.it", "a&b@example.it")) {
             Result result = diagnose("550 5.1.1 <" + recipient + ">: User unknown", Map.of(), "it");
-            assertThat(result.failures().get(0).guidance().steps().values().stream().flatMap(List::stream)
-                    .filter(step -> step.command() != null).map(step -> step.command()))
-                    .isNotEmpty().noneMatch(command -> command.contains(recipient));
+            assertThat(result.failures().get(0).guidance().steps().values().stream()
+                            .flatMap(List::stream)
+                            .filter(step -> step.command() != null)
+                            .map(step -> step.command()))
+                    .isNotEmpty()
+                    .noneMatch(command -> command.contains(recipient));
         }
     }
 }

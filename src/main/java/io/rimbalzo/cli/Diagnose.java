@@ -1,14 +1,10 @@
 package io.rimbalzo.cli;
 
 import io.rimbalzo.Complaints;
-import io.rimbalzo.Folders;
 import io.rimbalzo.Rimbalzo;
-import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.read.Limits;
-import io.rimbalzo.rule.Refused;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,12 +45,21 @@ final class Diagnose implements Command {
     @Override
     public Options options() {
         Options options = new Options();
-        String[][] known = {{"lang", "it|en"}, {"format", String.join("|", FORMATS)}, {"input", String.join("|", INPUTS)},
-            {"context", "key=value"}, {"rules", "DIR"}, {"i18n", "DIR"}, {"limit", "MB"}};
+        String[][] known = {
+            {"lang", "it|en"},
+            {"format", String.join("|", FORMATS)},
+            {"input", String.join("|", INPUTS)},
+            {"context", "key=value"},
+            {"limit", "MB"}
+        };
         for (String[] option : known) {
-            options.addOption(Option.builder().longOpt(option[0]).hasArg().argName(option[1]).get());
+            options.addOption(Option.builder()
+                    .longOpt(option[0])
+                    .hasArg()
+                    .argName(option[1])
+                    .get());
         }
-        return options;
+        return Opening.options(options);
     }
 
     @Override
@@ -68,7 +73,7 @@ final class Diagnose implements Command {
             terminal.err().println(speech.prefixed(speech.words().say("error.bad-limit", Map.of("found", megabytes))));
             return Main.WRONG_USAGE;
         }
-        Optional<Rimbalzo> opened = open(folder(given, "rules"), folder(given, "i18n"), limit);
+        Optional<Rimbalzo> opened = new Opening(terminal, speech).open(given, Limits.DEFAULT.ofBytes(limit));
         if (opened.isEmpty()) {
             return Main.WRONG_USAGE;
         }
@@ -76,7 +81,8 @@ final class Diagnose implements Command {
         speech.speak(rimbalzo.spoken(lang));
         List<String> wrong = new ArrayList<>();
         if (lang != null && rimbalzo.library().forTag(lang) == null) {
-            wrong.add(Complaints.language(speech.words(), lang, rimbalzo.library()).message());
+            wrong.add(Complaints.language(speech.words(), lang, rimbalzo.library())
+                    .message());
         }
         choice(format, FORMATS).ifPresent(wrong::add);
         choice(input, INPUTS).ifPresent(wrong::add);
@@ -99,36 +105,10 @@ final class Diagnose implements Command {
         }
     }
 
-    private static Path folder(CommandLine given, String option) {
-        return given.hasOption(option) ? Path.of(given.getOptionValue(option)) : null;
-    }
-
     /** The limit in MB, or 0 where it is none; an array can hold little more than 2,000 MB. */
     private static int megabytes(String limit) {
         int number = limit.matches("\\d{1,4}") ? Integer.parseInt(limit) : 0;
         return number <= LARGEST_LIMIT ? number : 0;
-    }
-
-    private Optional<Rimbalzo> open(Path rules, Path i18n, int limit) throws IOException {
-        Folders home = Speech.home();
-        for (Path given : new Path[] {rules, i18n}) {
-            if (given != null && !Files.isDirectory(given)) {
-                terminal.err().println(speech.prefixed(speech.words().say("error.no-folder", Map.of("file", given.toString()))));
-                return Optional.empty();
-            }
-        }
-        String cache = System.getProperty("rimbalzo.cache");
-        try {
-            return Optional.of(Rimbalzo.open(new Folders(rules == null ? home.rules() : rules, i18n == null ? home.i18n() : i18n),
-                    Limits.DEFAULT.ofBytes(limit), cache == null ? null : Path.of(cache)));
-        } catch (Refused e) {
-            terminal.err().println(speech.prefixed(speech.words().say("error.bad-rules")));
-            e.complaints().forEach(complaint -> terminal.err().println("  " + complaint));
-        } catch (BrokenWords | IOException e) {
-            terminal.err().println(speech.prefixed(speech.words().say("error.bad-words")));
-            terminal.err().println("  " + e.getMessage());
-        }
-        return Optional.empty();
     }
 
     /** What the person told; what is wrong with it is added to the sentences. */
@@ -141,8 +121,13 @@ final class Diagnose implements Command {
             } else {
                 String name = pair.substring(0, equals).strip();
                 String value = pair.substring(equals + 1).strip();
-                Complaints.context(speech.words(), name, value, rimbalzo.rules().contexts().all())
-                        .map(Result.Error::message).ifPresent(wrong::add);
+                Complaints.context(
+                                speech.words(),
+                                name,
+                                value,
+                                rimbalzo.rules().contexts().all())
+                        .map(Result.Error::message)
+                        .ifPresent(wrong::add);
                 context.put(name, value);
             }
         }

@@ -7,8 +7,7 @@ import java.io.InputStream;
 /** Lines of bytes; one that is too long is cut, not lost. */
 final class Line {
 
-    private Line() {
-    }
+    private Line() {}
 
     /** The next line without its end, at most limit + 1 bytes of it; null at the end of the input. */
     static byte[] next(InputStream in, int limit) throws IOException {

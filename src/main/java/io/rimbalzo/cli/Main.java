@@ -19,6 +19,7 @@ public final class Main {
 
     /** Exit statuses of the contract. */
     static final int ANSWERED = 0;
+
     static final int NOT_ALL_ANSWERED = 1;
     static final int WRONG_USAGE = 2;
     static final int NOTHING_READABLE = 3;
@@ -57,7 +58,8 @@ public final class Main {
             terminal.err().println("  " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             // a fault of ours is one sentence; the property rimbalzo.debug shows its trace to whoever mends it
-            terminal.err().println(speech.prefixed(speech.words().say("error.fault", Map.of("found", String.valueOf(e)))));
+            terminal.err()
+                    .println(speech.prefixed(speech.words().say("error.fault", Map.of("found", String.valueOf(e)))));
             if (Boolean.getBoolean("rimbalzo.debug")) {
                 e.printStackTrace(terminal.err());
             }
@@ -92,10 +94,13 @@ public final class Main {
             return ANSWERED;
         }
         try {
-            CommandLine given = DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, rest);
+            CommandLine given =
+                    DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, rest);
             return command.run(given);
         } catch (org.apache.commons.cli.UnrecognizedOptionException e) {
-            List<String> known = options.getOptions().stream().map(o -> "--" + o.getLongOpt()).toList();
+            List<String> known = options.getOptions().stream()
+                    .map(o -> "--" + o.getLongOpt())
+                    .toList();
             terminal.err().println(speech.prefixed(speech.unknown("error.bad-option", e.getOption(), known)));
             return WRONG_USAGE;
         }

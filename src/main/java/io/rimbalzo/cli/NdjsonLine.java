@@ -34,8 +34,13 @@ final class NdjsonLine {
         this.context = context;
         this.lang = lang;
         this.limit = limit;
-        this.mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(
-                StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).maxNestingDepth(50).build()).build()).build();
+        this.mapper = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxStringLength(Integer.MAX_VALUE)
+                                .maxNestingDepth(50)
+                                .build())
+                        .build())
+                .build();
     }
 
     /** Always a result; one with an error where the line cannot be used. */
@@ -50,14 +55,26 @@ final class NdjsonLine {
         } catch (JacksonException e) {
             return badJson(null, words, line);
         }
-        String id = node.path("id").isValueNode() && !node.path("id").isNull() ? node.path("id").asString() : null;
-        if (!node.path("message").isString() || !node.path("context").isMissingNode() && !node.path("context").isNull() && !node.path("context").isObject()) {
+        String id = node.path("id").isValueNode() && !node.path("id").isNull()
+                ? node.path("id").asString()
+                : null;
+        if (!node.path("message").isString()
+                || !node.path("context").isMissingNode()
+                        && !node.path("context").isNull()
+                        && !node.path("context").isObject()) {
             return badJson(id, words, line);
         }
         Map<String, String> told = new LinkedHashMap<>(context);
-        node.path("context").properties().forEach(p -> told.put(p.getKey(), p.getValue().asString("")));
-        return rimbalzo.diagnose(new Submission(id, node.path("message").asString().getBytes(StandardCharsets.UTF_8), told,
-                node.path("lang").isValueNode() && !node.path("lang").isNull() ? node.path("lang").asString() : lang));
+        node.path("context")
+                .properties()
+                .forEach(p -> told.put(p.getKey(), p.getValue().asString("")));
+        return rimbalzo.diagnose(new Submission(
+                id,
+                node.path("message").asString().getBytes(StandardCharsets.UTF_8),
+                told,
+                node.path("lang").isValueNode() && !node.path("lang").isNull()
+                        ? node.path("lang").asString()
+                        : lang));
     }
 
     private static Result badJson(String id, Words words, byte[] line) {
@@ -66,6 +83,11 @@ final class NdjsonLine {
     }
 
     private static Result failed(String id, Words words, String code, String message) {
-        return new Result(id, words, new Report(Report.NONE, null, List.of(), Message.UNKNOWN), new Result.Error(code, message), List.of());
+        return new Result(
+                id,
+                words,
+                new Report(Report.NONE, null, List.of(), Message.UNKNOWN),
+                new Result.Error(code, message),
+                List.of());
     }
 }

@@ -69,7 +69,9 @@ interface Output extends AutoCloseable {
         @Override
         public void write(Result result, String name) {
             if (result.error() != null) {
-                String sentence = several && name != null ? name + ": " + result.error().message() : result.error().message();
+                String sentence = several && name != null
+                        ? name + ": " + result.error().message()
+                        : result.error().message();
                 terminal.out().flush();
                 terminal.err().println(result.words().say("error.prefix", Map.of("message", sentence)));
                 return;

@@ -46,7 +46,8 @@ final class Speech {
         try {
             Library library = folders.library();
             Words asked = library.forTag(lang());
-            Words systems = asked != null ? asked : library.forTag(Locale.getDefault().getLanguage());
+            Words systems =
+                    asked != null ? asked : library.forTag(Locale.getDefault().getLanguage());
             return systems != null ? systems : library.words("en");
         } catch (IOException | BrokenWords e) {
             // the words on disk cannot be read: those inside the jar can tell it
@@ -74,28 +75,47 @@ final class Speech {
     }
 
     String prefixed(String sentence) {
-        return words().has("error.prefix") ? words().say("error.prefix", Map.of("message", sentence)) : "rimbalzo: " + sentence;
+        return words().has("error.prefix")
+                ? words().say("error.prefix", Map.of("message", sentence))
+                : "rimbalzo: " + sentence;
     }
 
     /** The parser's complaint as a sentence of ours. */
     String sentence(ParseException wrong) {
         return wrong instanceof MissingArgumentException missing
-                ? words().say("error.missing-value", Map.of("found", "--" + missing.getOption().getLongOpt())) : wrong.getMessage();
+                ? words().say(
+                                "error.missing-value",
+                                Map.of("found", "--" + missing.getOption().getLongOpt()))
+                : wrong.getMessage();
     }
 
     /** A word that nobody knows, and those that are known. */
     String unknown(String key, String found, List<String> known) {
-        return words().say(key, Map.of("found", found, "suggestion", Complaints.suggestion(words(), found, known),
-                "known", String.join(", ", known)));
+        return words().say(
+                        key,
+                        Map.of(
+                                "found",
+                                found,
+                                "suggestion",
+                                Complaints.suggestion(words(), found, known),
+                                "known",
+                                String.join(", ", known)));
     }
 
     /** What the program is for, and its commands. */
     String overview(List<Command> commands) {
         StringBuilder text = new StringBuilder(words().say("help.description")).append("\n\n");
         for (Command command : commands) {
-            text.append("  rimbalzo ").append(command.name()).append("  ").append(words().say("help." + command.name() + ".brief")).append('\n');
+            text.append("  rimbalzo ")
+                    .append(command.name())
+                    .append("  ")
+                    .append(words().say("help." + command.name() + ".brief"))
+                    .append('\n');
         }
-        return text.append('\n').append(words().say("help.example")).append('\n').toString();
+        return text.append('\n')
+                .append(words().say("help.example"))
+                .append('\n')
+                .toString();
     }
 
     /** How to use a command: {@code rimbalzo diagnose --help}. */

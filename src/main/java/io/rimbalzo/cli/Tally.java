@@ -70,12 +70,16 @@ final class Tally {
     }
 
     private void complain(Path file, IOException e) {
-        String what = e instanceof NoSuchFileException ? "missing-file" : Files.isDirectory(file) ? "folder" : "unreadable-file";
+        String what = e instanceof NoSuchFileException
+                ? "missing-file"
+                : Files.isDirectory(file) ? "folder" : "unreadable-file";
         terminal.err().println(speech.prefixed(speech.words().say("error." + what, Map.of("file", file.toString()))));
     }
 
     /** 0 every input got its answer, 1 some did not, 3 nothing readable was given. */
     int status() {
-        return inputs > 0 && answered == inputs ? Main.ANSWERED : read == 0 ? Main.NOTHING_READABLE : Main.NOT_ALL_ANSWERED;
+        return inputs > 0 && answered == inputs
+                ? Main.ANSWERED
+                : read == 0 ? Main.NOTHING_READABLE : Main.NOT_ALL_ANSWERED;
     }
 }

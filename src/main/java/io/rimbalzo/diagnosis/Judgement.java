@@ -16,8 +16,12 @@ import java.util.List;
  * @param facts        what was judged
  * @param hearing      what the rules made of them; answers to questions can be tried on it
  */
-public record Judgement(Diagnosis diagnosis, List<Diagnosis> findings, List<Diagnosis> alternatives, List<Fact> facts,
-                        Hearing hearing) {
+public record Judgement(
+        Diagnosis diagnosis,
+        List<Diagnosis> findings,
+        List<Diagnosis> alternatives,
+        List<Fact> facts,
+        Hearing hearing) {
 
     /** Judges the facts of one failed recipient and of the whole message. */
     public static Judgement of(List<Fact> facts, Rules rules) {
@@ -27,9 +31,13 @@ public record Judgement(Diagnosis diagnosis, List<Diagnosis> findings, List<Diag
     private static Judgement of(List<Fact> facts, Hearing hearing, Rules rules) {
         List<Diagnosis> ranked = Ranking.rank(hearing.outcome().findings(), rules);
         List<Diagnosis> notes = ranked.stream().filter(Ranking::isNote).toList();
-        List<Diagnosis> conclusions = ranked.stream().filter(d -> !Ranking.isNote(d)).toList();
+        List<Diagnosis> conclusions =
+                ranked.stream().filter(d -> !Ranking.isNote(d)).toList();
         Diagnosis best = conclusions.isEmpty() ? null : conclusions.get(0);
-        List<Diagnosis> others = conclusions.stream().skip(1).filter(d -> Ranking.worthTelling(d, best)).toList();
+        List<Diagnosis> others = conclusions.stream()
+                .skip(1)
+                .filter(d -> Ranking.worthTelling(d, best))
+                .toList();
         return new Judgement(best, notes, others, List.copyOf(facts), hearing);
     }
 

@@ -22,15 +22,20 @@ public record Permanence(String value, String retry) {
      */
     public static Permanence of(Failure failure, Diagnosis diagnosis) {
         Answer answer = failure.bestAnswer();
-        String value = ofClass(failure.bestStatus() != null ? failure.bestStatus().charAt(0)
-                : answer != null && answer.reply() > 0 ? Character.forDigit(answer.reply() / 100, 10) : ' ');
+        String value = ofClass(
+                failure.bestStatus() != null
+                        ? failure.bestStatus().charAt(0)
+                        : answer != null && answer.reply() > 0 ? Character.forDigit(answer.reply() / 100, 10) : ' ');
         if (value == null) {
             value = diagnosis.about().permanence();
         }
         if (value == null && failure.action() != null) {
-            value = "delayed".equals(failure.action()) ? TRANSIENT : "failed".equals(failure.action()) ? PERMANENT : null;
+            value = "delayed".equals(failure.action())
+                    ? TRANSIENT
+                    : "failed".equals(failure.action()) ? PERMANENT : null;
         }
-        return new Permanence(value, value == null ? diagnosis.about().retry() : retry(failure, value, diagnosis.about()));
+        return new Permanence(
+                value, value == null ? diagnosis.about().retry() : retry(failure, value, diagnosis.about()));
     }
 
     private static String ofClass(char statusClass) {
@@ -40,7 +45,8 @@ public record Permanence(String value, String retry) {
     /** A report that says "failed" is the server's last word, even with a temporary code. */
     private static String retry(Failure failure, String value, About about) {
         String own = about.retry();
-        boolean stillTrying = "delayed".equals(failure.action()) || value.equals(TRANSIENT) && !"failed".equals(failure.action());
+        boolean stillTrying =
+                "delayed".equals(failure.action()) || value.equals(TRANSIENT) && !"failed".equals(failure.action());
         if (stillTrying && !"no".equals(own)) {
             return "automatic";
         }

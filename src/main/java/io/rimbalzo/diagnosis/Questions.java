@@ -13,16 +13,15 @@ import java.util.Set;
 /** What to ask next: every possible answer is tried, and the question whose answers change most comes first. */
 public final class Questions {
 
-    private record Weighed(Question question, int weight) {
-    }
+    private record Weighed(Question question, int weight) {}
 
-    private Questions() {
-    }
+    private Questions() {}
 
     /** The questions worth asking, the best first; empty where no answer would change the outcome. */
     public static List<Question> after(Judgement judgement, Rules rules) {
         List<Weighed> weighed = new ArrayList<>();
-        for (ContextName name : judgement.hearing().undecided(finding -> Ranking.outranks(finding, judgement.diagnosis()))) {
+        for (ContextName name :
+                judgement.hearing().undecided(finding -> Ranking.outranks(finding, judgement.diagnosis()))) {
             List<Option> options = options(name);
             int weight = weight(judgement, name.name(), options, rules);
             if (weight > 0) {

@@ -25,13 +25,15 @@ final class Ranking {
             .thenComparing(Finding::id)
             .thenComparing(finding -> finding.rule().name());
 
-    private Ranking() {
-    }
+    private Ranking() {}
 
     /** One diagnosis for each id, the best first; notes come last, whatever they rest on. */
     static List<Diagnosis> rank(List<Finding> findings, Rules rules) {
         Map<String, List<Finding>> byId = new LinkedHashMap<>();
-        findings.stream().sorted(BEST_FIRST).forEach(f -> byId.computeIfAbsent(f.id(), id -> new ArrayList<>()).add(f));
+        findings.stream()
+                .sorted(BEST_FIRST)
+                .forEach(f ->
+                        byId.computeIfAbsent(f.id(), id -> new ArrayList<>()).add(f));
         List<Diagnosis> ranked = new ArrayList<>();
         byId.forEach((id, own) -> ranked.add(Diagnosis.merged(own, rules.about().get(id))));
         return ranked;
@@ -47,8 +49,8 @@ final class Ranking {
         boolean fallback = restsOnCode(own.basis()) || restsOnLittle(alternative);
         boolean broader = own.basis().compareTo(best.basis()) > 0;
         boolean weaker = alternative.certainty().compareTo(diagnosis.certainty()) > 0;
-        boolean decided = best.asksContext() && !own.asksContext()
-                && alternative.topic().equals(diagnosis.topic());
+        boolean decided =
+                best.asksContext() && !own.asksContext() && alternative.topic().equals(diagnosis.topic());
         return !(fallback && (broader || weaker)) && !decided;
     }
 
@@ -59,12 +61,15 @@ final class Ranking {
     /** A bare possibility that neither words nor code nor the person speak for: there is a report, and no more. */
     private static boolean restsOnLittle(Diagnosis diagnosis) {
         Strength strength = diagnosis.best().strength();
-        return strength.basis() == Basis.OTHER && diagnosis.certainty() == Certainty.possible && !strength.asksContext();
+        return strength.basis() == Basis.OTHER
+                && diagnosis.certainty() == Certainty.possible
+                && !strength.asksContext();
     }
 
     /** Whether a finding would have the word in place of the diagnosis, which may be null. */
     static boolean outranks(Finding finding, Diagnosis diagnosis) {
-        return finding.certainty() != Certainty.note && (diagnosis == null || BEST_FIRST.compare(finding, diagnosis.best()) < 0);
+        return finding.certainty() != Certainty.note
+                && (diagnosis == null || BEST_FIRST.compare(finding, diagnosis.best()) < 0);
     }
 
     static boolean isNote(Diagnosis diagnosis) {

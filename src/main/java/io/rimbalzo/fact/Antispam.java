@@ -1,5 +1,4 @@
 package io.rimbalzo.fact;
 
 /** One pair of X-Forefront-Antispam-Report: {@code SFV:SPM}. */
-public record Antispam(String field, String value, String quote) implements Fact {
-}
+public record Antispam(String field, String value, String quote) implements Fact {}

@@ -6,10 +6,10 @@ import java.util.Set;
 /** The block list that an answer names: {@code zen.spamhaus.org} of {@code blocked using zen.spamhaus.org}. */
 final class BlockList {
 
-    private static final Set<String> BEFORE_THE_NAME = Set.of("using", "by", "in", "at", "on", "dnsbl", "rbl", "dnsrbl", "from", "list");
+    private static final Set<String> BEFORE_THE_NAME =
+            Set.of("using", "by", "in", "at", "on", "dnsbl", "rbl", "dnsrbl", "from", "list");
 
-    private BlockList() {
-    }
+    private BlockList() {}
 
     /** The name, in lower case, or null: a host name after "blocked using", "listed in", "rejected by" ... */
     static String namedIn(String text) {
@@ -20,7 +20,10 @@ final class BlockList {
             if (listed && BEFORE_THE_NAME.contains(before) && isHost(bare)) {
                 return bare;
             }
-            listed |= bare.startsWith("block") || bare.startsWith("list") || bare.startsWith("reject") || bare.endsWith("bl");
+            listed |= bare.startsWith("block")
+                    || bare.startsWith("list")
+                    || bare.startsWith("reject")
+                    || bare.endsWith("bl");
             before = bare;
         }
         return null;
@@ -42,7 +45,9 @@ final class BlockList {
     /** Letters, digits, hyphens and dots, with a last label of letters: no address, no link, no IP address. */
     private static boolean isHost(String word) {
         int dot = word.lastIndexOf('.');
-        return dot > 0 && word.length() - dot > 2 && word.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-'))
+        return dot > 0
+                && word.length() - dot > 2
+                && word.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-'))
                 && word.substring(dot + 1).chars().allMatch(Character::isLetter);
     }
 }

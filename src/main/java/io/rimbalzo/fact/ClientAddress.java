@@ -8,12 +8,11 @@ final class ClientAddress {
 
     private static final int LONGEST = 45;
 
-    private ClientAddress() {
-    }
+    private ClientAddress() {}
 
     /** The address, or null. */
     static String namedIn(String text) {
-        for (int i = 0; i < text.length();) {
+        for (int i = 0; i < text.length(); ) {
             int end = i;
             while (end < text.length() && isPart(text.charAt(end))) {
                 end++;
@@ -30,7 +29,13 @@ final class ClientAddress {
     }
 
     private static boolean isPart(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '.' || c == ':' || c == '-' || c == '_';
+        return c >= '0' && c <= '9'
+                || c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c == '.'
+                || c == ':'
+                || c == '-'
+                || c == '_';
     }
 
     private static String trimmed(String word) {
@@ -50,7 +55,9 @@ final class ClientAddress {
             return false;
         }
         boolean bracketed = before < at - 1;
-        return text.charAt(before) == '=' || text.charAt(before) == '/' || bracketed && isPart(text.charAt(before)) && isHost(text, before);
+        return text.charAt(before) == '='
+                || text.charAt(before) == '/'
+                || bracketed && isPart(text.charAt(before)) && isHost(text, before);
     }
 
     /** Whether the word that ends here has a dot within, as a host's name has. */
@@ -73,7 +80,10 @@ final class ClientAddress {
             return false;
         }
         for (String part : parts) {
-            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(c -> c >= '0' && c <= '9') || Integer.parseInt(part) > 255) {
+            if (part.isEmpty()
+                    || part.length() > 3
+                    || !part.chars().allMatch(c -> c >= '0' && c <= '9')
+                    || Integer.parseInt(part) > 255) {
                 return false;
             }
         }
@@ -82,7 +92,10 @@ final class ClientAddress {
 
     private static boolean isVersion6(String word) {
         long colons = word.chars().filter(c -> c == ':').count();
-        return colons >= 2 && colons <= 7 && (colons == 7 || word.contains("::"))
-                && word.chars().allMatch(c -> c == ':' || Character.digit(c, 16) >= 0) && word.length() > 3;
+        return colons >= 2
+                && colons <= 7
+                && (colons == 7 || word.contains("::"))
+                && word.chars().allMatch(c -> c == ':' || Character.digit(c, 16) >= 0)
+                && word.length() > 3;
     }
 }

@@ -33,7 +33,8 @@ public record CodeRange(int kind, int subject, int first, int last) {
                 return new CodeRange(kind, subject, first, last);
             }
         }
-        throw new IllegalArgumentException("codes are written \"5.7.606-649\", \"x.7.1\" or \"5.7.x\", not \"" + text + "\"");
+        throw new IllegalArgumentException(
+                "codes are written \"5.7.606-649\", \"x.7.1\" or \"5.7.x\", not \"" + text + "\"");
     }
 
     /** A number, {@link #ANY} for x, or less where it is neither. */
@@ -66,7 +67,9 @@ public record CodeRange(int kind, int subject, int first, int last) {
         int kind = number(code, 0, dot);
         int subject = number(code, dot + 1, second);
         int detail = number(code, second + 1, code.length());
-        return kind < 0 || subject < 0 || detail < 0 ? Optional.empty() : Optional.of(new CodeRange(kind, subject, detail, detail));
+        return kind < 0 || subject < 0 || detail < 0
+                ? Optional.empty()
+                : Optional.of(new CodeRange(kind, subject, detail, detail));
     }
 
     /** Whether the code is one of these; what is no code is not. */
@@ -76,7 +79,8 @@ public record CodeRange(int kind, int subject, int first, int last) {
 
     /** Whether all codes of the other range are among these. */
     public boolean contains(CodeRange other) {
-        return (kind == ANY || kind == other.kind) && (subject == ANY || subject == other.subject)
+        return (kind == ANY || kind == other.kind)
+                && (subject == ANY || subject == other.subject)
                 && (first == ANY || other.first >= first && other.last <= last);
     }
 }

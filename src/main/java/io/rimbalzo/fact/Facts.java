@@ -27,8 +27,7 @@ public final class Facts {
 
     private final List<Fact> facts = new ArrayList<>();
 
-    private Facts() {
-    }
+    private Facts() {}
 
     /** @param context names and values that the person or the program told */
     public static List<Fact> of(Report report, Failure failure, Map<String, String> context) {
@@ -72,13 +71,15 @@ public final class Facts {
 
     /** A delivery status has a field for the action; elsewhere the report's own words tell it. */
     private static String told(Report report, Failure failure) {
-        return report.format().equals(Report.DSN) || failure.notice() == null ? "Action: " + failure.action() : failure.notice();
+        return report.format().equals(Report.DSN) || failure.notice() == null
+                ? "Action: " + failure.action()
+                : failure.notice();
     }
 
     private void recipient(Report report, Failure failure) {
         if (failure.recipient() != null) {
-            facts.add(new Recipient(failure.recipient(), domain(failure.recipient()), form(failure.recipient()),
-                    failure.recipient()));
+            facts.add(new Recipient(
+                    failure.recipient(), domain(failure.recipient()), form(failure.recipient()), failure.recipient()));
         }
         if (failure.action() != null) {
             facts.add(new Action(failure.action(), told(report, failure)));
@@ -87,7 +88,10 @@ public final class Facts {
             facts.add(new Notice(failure.notice(), failure.notice()));
         }
         if (failure.likeness() != null) {
-            facts.add(new Likeness(failure.likeness().address(), failure.likeness().meant(), failure.likeness().quote()));
+            facts.add(new Likeness(
+                    failure.likeness().address(),
+                    failure.likeness().meant(),
+                    failure.likeness().quote()));
         }
     }
 
@@ -99,7 +103,9 @@ public final class Facts {
     /** What follows the last {@code @}, in lower case, or null. */
     public static String domain(String address) {
         int at = address == null ? -1 : address.lastIndexOf('@');
-        return at < 0 || at + 1 == address.length() ? null : address.substring(at + 1).toLowerCase(Locale.ROOT);
+        return at < 0 || at + 1 == address.length()
+                ? null
+                : address.substring(at + 1).toLowerCase(Locale.ROOT);
     }
 
     private void servers(Servers servers) {
@@ -119,16 +125,30 @@ public final class Facts {
 
     private void message(Message message) {
         if (message.from() != null) {
-            facts.add(new Sender(message.from(), domain(message.from()), message.headers().stream()
-                    .filter(field -> field.name().equalsIgnoreCase("From")).findFirst().map(HeaderField::line).orElse(message.from())));
+            facts.add(new Sender(
+                    message.from(),
+                    domain(message.from()),
+                    message.headers().stream()
+                            .filter(field -> field.name().equalsIgnoreCase("From"))
+                            .findFirst()
+                            .map(HeaderField::line)
+                            .orElse(message.from())));
         }
         message.authentication().results().forEach(this::result);
-        message.authentication().alignments().forEach(a -> facts.add(
-                new Alignment(a.of(), a.aligned() ? "yes" : "no", a.domain(), a.fromDomain(), a.quote())));
+        message.authentication()
+                .alignments()
+                .forEach(a -> facts.add(
+                        new Alignment(a.of(), a.aligned() ? "yes" : "no", a.domain(), a.fromDomain(), a.quote())));
         message.authentication().antispam().forEach(a -> facts.add(new Antispam(a.method(), a.result(), a.quote())));
-        message.hops().forEach(h -> facts.add(new Hop(h.from(), h.by(), h.with(),
-                h.delaySeconds() == null ? 0 : (int) Math.min(Integer.MAX_VALUE, h.delaySeconds()), h.quote())));
-        for (HeaderField field : message.headers().subList(0, Math.min(MOST_HEADERS, message.headers().size()))) {
+        message.hops()
+                .forEach(h -> facts.add(new Hop(
+                        h.from(),
+                        h.by(),
+                        h.with(),
+                        h.delaySeconds() == null ? 0 : (int) Math.min(Integer.MAX_VALUE, h.delaySeconds()),
+                        h.quote())));
+        for (HeaderField field : message.headers()
+                .subList(0, Math.min(MOST_HEADERS, message.headers().size()))) {
             facts.add(new Header(field.name().toLowerCase(Locale.ROOT), field.value(), field.line()));
         }
     }
@@ -136,12 +156,16 @@ public final class Facts {
     private void result(MethodResult r) {
         Map<String, String> p = r.properties();
         switch (r.method()) {
-            case "spf" -> facts.add(new Spf(r.result(), domainOf(p.get("smtp.mailfrom")), p.get("client-ip"), r.quote()));
-            case "dkim" -> facts.add(new Dkim(r.result(), p.get("header.d"), r.comment() != null ? r.comment() : r.reason(), r.quote()));
+            case "spf" ->
+                facts.add(new Spf(r.result(), domainOf(p.get("smtp.mailfrom")), p.get("client-ip"), r.quote()));
+            case "dkim" ->
+                facts.add(new Dkim(
+                        r.result(), p.get("header.d"), r.comment() != null ? r.comment() : r.reason(), r.quote()));
             case "dmarc" -> facts.add(new Dmarc(r.result(), lower(p.get("action")), p.get("header.from"), r.quote()));
-            case "compauth" -> facts.add(new CompAuth(r.result(), r.reason() != null ? r.reason() : p.get("reason"), r.quote()));
+            case "compauth" ->
+                facts.add(new CompAuth(r.result(), r.reason() != null ? r.reason() : p.get("reason"), r.quote()));
             case "arc" -> facts.add(new Arc(r.result(), r.quote()));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -150,7 +174,8 @@ public final class Facts {
     }
 
     private static String domainOf(String addressOrDomain) {
-        return addressOrDomain == null || addressOrDomain.indexOf('@') >= 0 ? domain(addressOrDomain)
+        return addressOrDomain == null || addressOrDomain.indexOf('@') >= 0
+                ? domain(addressOrDomain)
                 : addressOrDomain.toLowerCase(Locale.ROOT);
     }
 }

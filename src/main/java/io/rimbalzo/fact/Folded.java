@@ -5,6 +5,7 @@ public final class Folded {
 
     /** What {@link #letter} gives for a sign that takes no room: zero-width blanks, soft hyphens. */
     private static final char NONE = 0;
+
     private static final char[] ASCII = new char[128];
 
     static {
@@ -13,8 +14,7 @@ public final class Folded {
         }
     }
 
-    private Folded() {
-    }
+    private Folded() {}
 
     /** Lower case; every run of white space one blank; typographic quotes and dashes as a keyboard writes them. */
     public static String fold(String text) {
@@ -62,7 +62,7 @@ public final class Folded {
 
     private static boolean inOrder(String folded, String phrase) {
         int from = 0;
-        for (int start = 0; start <= phrase.length() && from >= 0;) {
+        for (int start = 0; start <= phrase.length() && from >= 0; ) {
             int star = phrase.indexOf('*', start);
             int end = star < 0 ? phrase.length() : star;
             from = after(folded, phrase.substring(start, end).strip(), from);
@@ -86,8 +86,10 @@ public final class Folded {
 
     /** Whether a cut here would part two letters or digits. */
     public static boolean isCut(CharSequence folded, int at) {
-        return at > 0 && at < folded.length()
-                && isLetterOrDigit(folded.charAt(at - 1)) && isLetterOrDigit(folded.charAt(at));
+        return at > 0
+                && at < folded.length()
+                && isLetterOrDigit(folded.charAt(at - 1))
+                && isLetterOrDigit(folded.charAt(at));
     }
 
     /** Whether the folded letter is part of a word. */

@@ -1,5 +1,4 @@
 package io.rimbalzo.fact;
 
 /** Who wrote the message that bounced, by its From field. */
-public record Sender(String address, String domain, String quote) implements Fact {
-}
+public record Sender(String address, String domain, String quote) implements Fact {}

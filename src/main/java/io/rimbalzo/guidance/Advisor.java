@@ -12,8 +12,7 @@ public final class Advisor {
     /** In this order steps are told, but for whoever must act first. */
     public static final List<String> PEOPLE = Template.PEOPLE;
 
-    private Advisor() {
-    }
+    private Advisor() {}
 
     /**
      * @param id    the diagnosis
@@ -28,15 +27,23 @@ public final class Advisor {
         }
         PEOPLE.forEach(who -> told(words, template, who, values, steps));
         String title = template.title() == null ? id : words.say(template.title(), values);
-        return new Guidance(title, cause == null ? "" : cause, firstSentence(cause == null ? "" : cause), steps,
-                words.say(template.admin(), values), template.links(), null);
+        return new Guidance(
+                title,
+                cause == null ? "" : cause,
+                firstSentence(cause == null ? "" : cause),
+                steps,
+                words.say(template.admin(), values),
+                template.links(),
+                null);
     }
 
     private static void told(Words words, Template template, String who, Values values, Map<String, List<Step>> steps) {
-        List<Template.Step> own = who == null || steps.containsKey(who) ? null : template.steps().get(who);
+        List<Template.Step> own =
+                who == null || steps.containsKey(who) ? null : template.steps().get(who);
         if (own != null) {
             List<Step> told = new ArrayList<>();
-            own.forEach(step -> told.add(new Step(words.say(step.text(), values),
+            own.forEach(step -> told.add(new Step(
+                    words.say(step.text(), values),
                     step.command() == null ? null : values.inCommand(step.command(), words))));
             steps.put(who, told);
         }
@@ -46,7 +53,9 @@ public final class Advisor {
     static String firstSentence(String text) {
         for (int i = 0; i + 2 < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == '.' || c == '!' || c == '?') && text.charAt(i + 1) == ' ' && !Character.isLowerCase(text.charAt(i + 2))) {
+            if ((c == '.' || c == '!' || c == '?')
+                    && text.charAt(i + 1) == ' '
+                    && !Character.isLowerCase(text.charAt(i + 2))) {
                 return text.substring(0, i + 1);
             }
         }

@@ -12,8 +12,7 @@ import java.util.List;
 public record Bundle(String file, List<Entry> entries) {
 
     /** One {@code key = value}; {@code line} is that of the key, from 1. */
-    public record Entry(String key, String value, String file, int line) {
-    }
+    public record Entry(String key, String value, String file, int line) {}
 
     public Bundle {
         entries = List.copyOf(entries);
@@ -54,7 +53,8 @@ public record Bundle(String file, List<Entry> entries) {
         int equals = text.indexOf('=');
         String key = equals < 0 ? text : text.substring(0, equals).strip();
         if (equals < 1 || key.indexOf(' ') >= 0) {
-            throw new BrokenWords(file, line, "this line is neither a comment (#) nor \"key = words\": " + shortened(text));
+            throw new BrokenWords(
+                    file, line, "this line is neither a comment (#) nor \"key = words\": " + shortened(text));
         }
         return new Entry(key, text.substring(equals + 1).strip(), file, line);
     }

@@ -15,14 +15,18 @@ import java.util.Map;
  * @param links     pages to read
  * @param custom    the identity of the organization's own text that stands in title and cause, or null
  */
-public record Guidance(String title, String cause, String brief, Map<String, List<Step>> steps, String admin,
-                       List<Link> links, String custom) {
+public record Guidance(
+        String title,
+        String cause,
+        String brief,
+        Map<String, List<Step>> steps,
+        String admin,
+        List<Link> links,
+        String custom) {
 
     /** One action; {@code command} is what can be copied for it, or null. */
-    public record Step(String text, String command) {
-    }
+    public record Step(String text, String command) {}
 
     /** A page: {@code Sender guidelines | https://support.google.com/a/answer/81126}. */
-    public record Link(String title, String url) {
-    }
+    public record Link(String title, String url) {}
 }

@@ -22,11 +22,15 @@ public final class Library {
      * @throws BrokenWords where a name does not tell the language
      */
     public Library(Map<String, String> files) {
-        new TreeMap<>(files).forEach((name, text) ->
-                this.files.computeIfAbsent(language(name), l -> new TreeMap<>()).put(name, text));
+        new TreeMap<>(files)
+                .forEach((name, text) -> this.files
+                        .computeIfAbsent(language(name), l -> new TreeMap<>())
+                        .put(name, text));
         this.spoken = this.files.entrySet().stream()
-                .filter(of -> of.getValue().keySet().stream().anyMatch(name -> name.endsWith("ui_" + of.getKey() + ".properties")))
-                .map(Map.Entry::getKey).toList();
+                .filter(of -> of.getValue().keySet().stream()
+                        .anyMatch(name -> name.endsWith("ui_" + of.getKey() + ".properties")))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** {@code it} of {@code i18n/tls_it.properties}. */
@@ -55,7 +59,8 @@ public final class Library {
      * be told in.
      */
     public Words forTag(String tag) {
-        String language = tag == null ? "" : Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+        String language =
+                tag == null ? "" : Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
         return spoken().contains(language) ? words(language) : null;
     }
 

@@ -19,19 +19,16 @@ import java.util.Map;
 public record Result(String id, Words words, Report report, Error error, List<Told> failures) {
 
     /** A sentence for whoever asked: {@code not-a-report}, "There is neither an error code nor ...". */
-    public record Error(String code, String message) {
-    }
+    public record Error(String code, String message) {}
 
     /** A finding in words. */
-    public record Note(String id, String title, String cause) {
-    }
+    public record Note(String id, String title, String cause) {}
 
     /** A question in words; the options' values are what to say as context. */
     public record Asked(String id, String text, List<Option> options) {
 
         /** One answer to choose. */
-        public record Option(String value, String label) {
-        }
+        public record Option(String value, String label) {}
     }
 
     /**
@@ -42,13 +39,20 @@ public record Result(String id, Words words, Report report, Error error, List<To
      * @param notes      the findings' words, by id
      * @param titles     the alternatives' titles, by id
      */
-    public record Told(Failure failure, Judgement judgement, Permanence permanence, Guidance guidance, List<Note> notes,
-                       Map<String, String> titles, List<Asked> questions) {
-    }
+    public record Told(
+            Failure failure,
+            Judgement judgement,
+            Permanence permanence,
+            Guidance guidance,
+            List<Note> notes,
+            Map<String, String> titles,
+            List<Asked> questions) {}
 
     /** Whether every recipient got a diagnosis, or there is rightly none: headers on which nothing is wrong. */
     public boolean answered() {
-        return error == null && failures.stream().allMatch(told -> told.judgement().diagnosis() != null
-                || report.format().equals(Report.HEADERS));
+        return error == null
+                && failures.stream()
+                        .allMatch(told -> told.judgement().diagnosis() != null
+                                || report.format().equals(Report.HEADERS));
     }
 }

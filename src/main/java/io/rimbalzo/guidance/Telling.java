@@ -38,10 +38,23 @@ public final class Telling {
         Diagnosis diagnosis = judgement.diagnosis();
         Map<String, String> titles = new LinkedHashMap<>();
         judgement.alternatives().forEach(a -> titles.put(a.id(), title(a.id(), values)));
-        return new Told(failure, judgement, diagnosis == null ? null : Permanence.of(failure, diagnosis),
-                diagnosis == null ? null : Advisor.advise(words, diagnosis.id(), values, reader(judgement.facts()),
-                        diagnosis.about().responsible(), diagnosis.about().then()),
-                judgement.findings().stream().map(finding -> note(finding.id(), values)).toList(), titles,
+        return new Told(
+                failure,
+                judgement,
+                diagnosis == null ? null : Permanence.of(failure, diagnosis),
+                diagnosis == null
+                        ? null
+                        : Advisor.advise(
+                                words,
+                                diagnosis.id(),
+                                values,
+                                reader(judgement.facts()),
+                                diagnosis.about().responsible(),
+                                diagnosis.about().then()),
+                judgement.findings().stream()
+                        .map(finding -> note(finding.id(), values))
+                        .toList(),
+                titles,
                 questions.stream().map(this::ask).toList());
     }
 
@@ -58,10 +71,18 @@ public final class Telling {
 
     private Asked ask(Question question) {
         String prefix = "context." + question.name() + ".";
-        return new Asked(question.name(), words.say(prefix + "question"), question.options().stream()
-                .map(option -> new Asked.Option(option.value(), option.limit() == null ? words.say(prefix + option.value())
-                        : words.say(prefix + (option.over() ? "over" : "up-to"), Map.of("limit", option.limit()))))
-                .toList());
+        return new Asked(
+                question.name(),
+                words.say(prefix + "question"),
+                question.options().stream()
+                        .map(option -> new Asked.Option(
+                                option.value(),
+                                option.limit() == null
+                                        ? words.say(prefix + option.value())
+                                        : words.say(
+                                                prefix + (option.over() ? "over" : "up-to"),
+                                                Map.of("limit", option.limit()))))
+                        .toList());
     }
 
     /** What was read, under the names that the texts use. */
@@ -81,8 +102,12 @@ public final class Telling {
                 .put("code", failure.bestStatus())
                 .put("blockList", detail(facts, Facts.BLOCK_LIST))
                 .put("meant", first(facts, Likeness.class, Likeness::meant))
-                .put("groupMembers", first(facts, Context.class,
-                        context -> context.name().equals("group-members") ? context.number() : null))
+                .put(
+                        "groupMembers",
+                        first(
+                                facts,
+                                Context.class,
+                                context -> context.name().equals("group-members") ? context.number() : null))
                 .put("retryUntil", failure.retryUntil() == null ? null : Date.from(failure.retryUntil()));
     }
 

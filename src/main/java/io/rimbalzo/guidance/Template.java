@@ -16,24 +16,31 @@ import java.util.Map;
 record Template(Phrase title, Phrase cause, Map<String, List<Step>> steps, Phrase admin, List<Link> links) {
 
     /** In this order steps are told, but for whoever must act first. */
-    static final List<String> PEOPLE = List.of("sender", "sender-admin", "group-owner", "recipient", "recipient-admin", "service");
+    static final List<String> PEOPLE =
+            List.of("sender", "sender-admin", "group-owner", "recipient", "recipient-admin", "service");
 
     /** One step; {@code command} is null where there is nothing to copy. */
-    record Step(Phrase text, String command) {
-    }
+    record Step(Phrase text, String command) {}
 
     static Template of(Words words, String id) {
         Map<String, List<Step>> steps = new LinkedHashMap<>();
         for (String who : PEOPLE) {
             List<Step> own = new ArrayList<>();
-            for (String key = id + ".do." + who + ".1"; words.has(key); key = id + ".do." + who + "." + (own.size() + 1)) {
+            for (String key = id + ".do." + who + ".1";
+                    words.has(key);
+                    key = id + ".do." + who + "." + (own.size() + 1)) {
                 own.add(new Step(words.checked(key), words.raw(key + ".command")));
             }
             if (!own.isEmpty()) {
                 steps.put(who, List.copyOf(own));
             }
         }
-        return new Template(words.checked(id + ".title"), words.checked(id + ".cause"), steps, words.checked(id + ".admin"), links(words, id));
+        return new Template(
+                words.checked(id + ".title"),
+                words.checked(id + ".cause"),
+                steps,
+                words.checked(id + ".admin"),
+                links(words, id));
     }
 
     private static List<Link> links(Words words, String id) {
@@ -41,7 +48,12 @@ record Template(Phrase title, Phrase cause, Map<String, List<Step>> steps, Phras
         for (int n = 1; words.has(id + ".see." + n); n++) {
             String link = words.raw(id + ".see." + n);
             int bar = link.lastIndexOf('|');
-            links.add(bar < 0 ? new Link(link, link) : new Link(link.substring(0, bar).strip(), link.substring(bar + 1).strip()));
+            links.add(
+                    bar < 0
+                            ? new Link(link, link)
+                            : new Link(
+                                    link.substring(0, bar).strip(),
+                                    link.substring(bar + 1).strip()));
         }
         return List.copyOf(links);
     }

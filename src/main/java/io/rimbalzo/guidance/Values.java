@@ -31,7 +31,10 @@ public final class Values {
     /** Without control characters, which a terminal would obey, and on one line. */
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder();
-        text.strip().codePoints().limit(LONGEST).forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        text.strip()
+                .codePoints()
+                .limit(LONGEST)
+                .forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
         return clean.toString();
     }
 

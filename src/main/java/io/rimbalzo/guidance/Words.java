@@ -27,7 +27,9 @@ public final class Words {
             for (Bundle.Entry entry : bundle.entries()) {
                 Bundle.Entry first = entries.putIfAbsent(entry.key(), entry);
                 if (first != null) {
-                    throw new BrokenWords(entry.file(), entry.line(),
+                    throw new BrokenWords(
+                            entry.file(),
+                            entry.line(),
                             entry.key() + " stands here and at " + first.file() + ":" + first.line());
                 }
                 if (entry.key().startsWith(MISSING)) {
@@ -94,8 +96,11 @@ public final class Words {
         Phrase phrase = phrase(key);
         for (String name : phrase == null ? Set.<String>of() : phrase.names()) {
             if (!missing.containsKey(name)) {
-                throw phrase.broken("{" + name + "} is not a value we read. " + Spelling.nearest(name, missing.keySet())
-                        .map(near -> "Did you mean {" + near + "}? ").orElse("") + "Known: " + String.join(", ", missing.keySet()));
+                throw phrase.broken("{" + name + "} is not a value we read. "
+                        + Spelling.nearest(name, missing.keySet())
+                                .map(near -> "Did you mean {" + near + "}? ")
+                                .orElse("")
+                        + "Known: " + String.join(", ", missing.keySet()));
             }
         }
         return phrase;

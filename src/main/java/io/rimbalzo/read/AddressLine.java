@@ -9,8 +9,7 @@ final class AddressLine {
     private static final int LONGEST = 1_000;
     private static final String MAILTO = "<mailto:";
 
-    private AddressLine() {
-    }
+    private AddressLine() {}
 
     /** The address where the line is nothing but one (perhaps with a name, a bullet, a link), or null. */
     static String only(String line) {
@@ -35,8 +34,7 @@ final class AddressLine {
     }
 
     /** What a line begins with: an address, and the words after it. */
-    record Leading(String address, String rest) {
-    }
+    record Leading(String address, String rest) {}
 
     /** The address that begins the line, {@code <luca@example.it>: host ...}, {@code luca@example.it [Unknown]}; or null. */
     static Leading leading(String line) {
@@ -44,7 +42,8 @@ final class AddressLine {
             return null;
         }
         int smtp = line.indexOf("SMTP=");
-        if (smtp > 0 && line.startsWith("c=", line.length() - line.stripLeading().length())) {
+        if (smtp > 0
+                && line.startsWith("c=", line.length() - line.stripLeading().length())) {
             // an X.400 address: c=US;a= ;p=Contoso;o=Site;dda:SMTP=luca@example.it; on Fri, 4 Oct 2002
             String x400 = address(line.substring(smtp + 5, Math.max(smtp + 5, line.indexOf(';', smtp))));
             return x400 == null ? null : new Leading(x400, "");
@@ -112,7 +111,8 @@ final class AddressLine {
         }
         String s = token.substring(start, end);
         s = s.startsWith("'") || s.startsWith("\"") && s.indexOf('"', 1) < 0 ? s.substring(1) : s;
-        s = s.regionMatches(true, 0, "mailto:", 0, 7) ? s.substring(7)
+        s = s.regionMatches(true, 0, "mailto:", 0, 7)
+                ? s.substring(7)
                 : s.regionMatches(true, 0, "smtp:", 0, 5) ? s.substring(5) : s;
         return isAddress(s) ? s : null;
     }

@@ -17,6 +17,7 @@ public final class Anchors {
     private static final String KEY = "anchor.";
     /** Roles of words that may stand anywhere in a sentence. */
     private static final Set<String> ANYWHERE = Set.of("delayed", "gave-up", "vague");
+
     private static final int LONGEST_LINE = 1_000;
     private static final int LONGEST_HEAD = 300;
 
@@ -62,11 +63,9 @@ public final class Anchors {
         }
     }
 
-    private record Anchor(String role, String language, String head, String tail, boolean colon) {
-    }
+    private record Anchor(String role, String language, String head, String tail, boolean colon) {}
 
-    private Anchors() {
-    }
+    private Anchors() {}
 
     /** @param words for each language the keys and phrases of its file */
     public static Anchors of(Map<String, Map<String, String>> words) {
@@ -88,7 +87,12 @@ public final class Anchors {
         String words = colon ? folded.substring(0, folded.length() - 1).stripTrailing() : folded;
         int star = words.indexOf('*');
         String head = star < 0 ? words : words.substring(0, star).stripTrailing();
-        Anchor anchor = new Anchor(role, language, head, star < 0 ? null : words.substring(star + 1).strip(), colon);
+        Anchor anchor = new Anchor(
+                role,
+                language,
+                head,
+                star < 0 ? null : words.substring(star + 1).strip(),
+                colon);
         if (ANYWHERE.contains(role)) {
             anywhere.add(head.charAt(0), anchor);
         } else if (head.isEmpty()) {
@@ -152,7 +156,10 @@ public final class Anchors {
         for (int i = line.indexOf(' ', start) + 1; i > 0 && i < last; i = line.indexOf(' ', i) + 1) {
             for (Anchor anchor : byTail.get(Plain.fold(line.charAt(i)))) {
                 if (end(line, anchor.tail, i) > 0 && (!anchor.colon || line.indexOf(':', i) > 0)) {
-                    return new Hit(anchor.role, anchor.language, line.substring(start, i).strip());
+                    return new Hit(
+                            anchor.role,
+                            anchor.language,
+                            line.substring(start, i).strip());
                 }
             }
         }
@@ -166,7 +173,12 @@ public final class Anchors {
         }
         if (anchor.tail != null) {
             int tail = anchor.tail.isEmpty() ? line.length() : indexOf(line, anchor.tail, end);
-            return tail < 0 ? null : new Hit(anchor.role, anchor.language, line.substring(end, tail).strip());
+            return tail < 0
+                    ? null
+                    : new Hit(
+                            anchor.role,
+                            anchor.language,
+                            line.substring(end, tail).strip());
         }
         while (end < line.length() && " \t*_".indexOf(line.charAt(end)) >= 0) {
             end++;

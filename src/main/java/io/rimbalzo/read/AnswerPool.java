@@ -18,6 +18,7 @@ final class AnswerPool {
     private final List<String> answers = new ArrayList<>();
     /** Which of them the other server said. */
     private final BitSet heard = new BitSet();
+
     private boolean responding;
 
     AnswerPool(Anchors anchors) {
@@ -37,7 +38,9 @@ final class AnswerPool {
 
     /** A recipient ends an introduced answer, and so does an empty line below it. */
     void end(boolean emptyLine) {
-        responding &= emptyLine && !answers.isEmpty() && answers.get(answers.size() - 1).isEmpty();
+        responding &= emptyLine
+                && !answers.isEmpty()
+                && answers.get(answers.size() - 1).isEmpty();
     }
 
     /** Keeps a line that belongs to no recipient: all of an introduced answer, else what is known as one or has its form. */

@@ -12,8 +12,7 @@ final class AnswerText {
 
     private static final int LONGEST = 16_000;
 
-    private AnswerText() {
-    }
+    private AnswerText() {}
 
     /** The answers in a text, the outermost first; none for an empty text. */
     static List<Answer> read(String raw) {
@@ -35,8 +34,11 @@ final class AnswerText {
     /** No code at the front: perhaps one within, {@code Sorry, no mailbox here by that name. (#5.1.1)}. */
     private static Answer withoutMark(String s) {
         int type = s.indexOf(';');
-        boolean typed = type > 0 && type < 30 && (s.startsWith("smtp;") || s.startsWith("SMTP;")
-                || s.regionMatches(true, 0, "x-", 0, 2) && s.lastIndexOf(' ', type) < 0);
+        boolean typed = type > 0
+                && type < 30
+                && (s.startsWith("smtp;")
+                        || s.startsWith("SMTP;")
+                        || s.regionMatches(true, 0, "x-", 0, 2) && s.lastIndexOf(' ', type) < 0);
         String words = Wrapper.trimEnd(typed ? s.substring(type + 1).strip() : s);
         StatusCode code = StatusCode.find(words, 0);
         return new Answer(namedReply(words), code == null ? null : code.code(), words, null, words);
@@ -63,11 +65,13 @@ final class AnswerText {
 
     private static List<Answer> answers(String s, List<Mark> marks) {
         List<Answer> answers = new ArrayList<>();
-        String host = HostText.inWrapper(Wrapper.trimHead(s.substring(0, marks.get(0).start())));
+        String host =
+                HostText.inWrapper(Wrapper.trimHead(s.substring(0, marks.get(0).start())));
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             int end = i + 1 < marks.size() ? marks.get(i + 1).start() : s.length();
-            Wrapper gap = i + 1 < marks.size() ? Wrapper.beforeNext(s.substring(mark.end(), end))
+            Wrapper gap = i + 1 < marks.size()
+                    ? Wrapper.beforeNext(s.substring(mark.end(), end))
                     : new Wrapper(Wrapper.trimEnd(s.substring(mark.end(), end)), null);
             boolean apart = mark.end() < s.length() && s.charAt(mark.end()) == ' ';
             String quote = (s.substring(mark.start(), mark.end()) + (apart ? " " : "") + gap.words()).strip();
@@ -106,9 +110,12 @@ final class AnswerText {
     }
 
     private static Answer together(Answer outer, Answer inner) {
-        return new Answer(inner.reply() > 0 ? inner.reply() : outer.reply(),
-                inner.status() != null ? inner.status() : outer.status(), inner.text(),
-                inner.host() != null ? inner.host() : outer.host(), inner.quote());
+        return new Answer(
+                inner.reply() > 0 ? inner.reply() : outer.reply(),
+                inner.status() != null ? inner.status() : outer.status(),
+                inner.text(),
+                inner.host() != null ? inner.host() : outer.host(),
+                inner.quote());
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.rimbalzo.read;
 
 import io.rimbalzo.report.MethodResult;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,7 @@ final class AntispamReport {
     private static final int MOST = 200;
     private static final int LONGEST_KEY = 30;
 
-    private AntispamReport() {
-    }
+    private AntispamReport() {}
 
     /** All pairs that have a value; method is the key in upper case, the result as written. */
     static List<MethodResult> forefront(String value) {
@@ -38,11 +36,14 @@ final class AntispamReport {
 
     /** {@code BCL:7;PCL:2;RULEID:...}: only the two levels have a documented meaning. */
     static List<MethodResult> microsoft(String value) {
-        return forefront(value).stream().filter(pair -> Set.of("BCL", "PCL").contains(pair.method())).toList();
+        return forefront(value).stream()
+                .filter(pair -> Set.of("BCL", "PCL").contains(pair.method()))
+                .toList();
     }
 
     private static void add(List<MethodResult> pairs, String key, String value) {
-        boolean wellNamed = !key.isEmpty() && key.length() <= LONGEST_KEY
+        boolean wellNamed = !key.isEmpty()
+                && key.length() <= LONGEST_KEY
                 && key.chars().allMatch(c -> c < 0x7F && (Character.isLetterOrDigit(c) || c == '-'));
         if (wellNamed && !value.isEmpty()) {
             pairs.add(new MethodResult(key.toUpperCase(Locale.ROOT), value, null, null, Map.of(), key + ":" + value));

@@ -4,7 +4,6 @@ import io.rimbalzo.report.Alignment;
 import io.rimbalzo.report.Authentication;
 import io.rimbalzo.report.HeaderField;
 import io.rimbalzo.report.MethodResult;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,7 @@ final class AuthenticationHeaders {
     /** How RFC 8601 names MAIL FROM, and how others do. */
     private static final Set<String> MAIL_FROM = Set.of("smtp.mailfrom", "smtp.mfrom", "smtp.mail", "envelope-from");
 
-    private AuthenticationHeaders() {
-    }
+    private AuthenticationHeaders() {}
 
     /** Reads the fields, in the order of the text; {@code from} and {@code returnPath} are addresses or null. */
     static Authentication read(List<HeaderField> fields, String from, String returnPath) {
@@ -26,8 +24,12 @@ final class AuthenticationHeaders {
         if (receivedSpf != null) {
             results.add(receivedSpf);
         }
-        return new Authentication(results, results(fields, "Authentication-Results-Original"), arc(fields),
-                alignments(from, returnPath, results), antispam(fields));
+        return new Authentication(
+                results,
+                results(fields, "Authentication-Results-Original"),
+                arc(fields),
+                alignments(from, returnPath, results),
+                antispam(fields));
     }
 
     /**
@@ -94,7 +96,8 @@ final class AuthenticationHeaders {
     }
 
     private static List<MethodResult> antispam(List<HeaderField> fields) {
-        List<MethodResult> pairs = new ArrayList<>(AntispamReport.forefront(topmost(fields, "X-Forefront-Antispam-Report")));
+        List<MethodResult> pairs =
+                new ArrayList<>(AntispamReport.forefront(topmost(fields, "X-Forefront-Antispam-Report")));
         pairs.addAll(AntispamReport.microsoft(topmost(fields, "X-Microsoft-Antispam")));
         return pairs;
     }
@@ -110,14 +113,19 @@ final class AuthenticationHeaders {
     }
 
     /** P1 is Return-Path or, where the message was not delivered yet, what SPF was asked of; never Sender. */
-    private static void addMailFrom(List<Alignment> alignments, String returnPath, List<MethodResult> results, String from) {
+    private static void addMailFrom(
+            List<Alignment> alignments, String returnPath, List<MethodResult> results, String from) {
         if (returnPath != null) {
             add(alignments, "mail-from", AddressText.domain(returnPath), "Return-Path: " + returnPath, from);
             return;
         }
-        results.stream().filter(r -> r.method().equals("spf")).flatMap(r -> r.properties().entrySet().stream())
-                .filter(p -> MAIL_FROM.contains(p.getKey())).findFirst().ifPresent(p ->
-                        add(alignments, "mail-from", domain(p.getValue()), p.getKey() + "=" + p.getValue(), from));
+        results.stream()
+                .filter(r -> r.method().equals("spf"))
+                .flatMap(r -> r.properties().entrySet().stream())
+                .filter(p -> MAIL_FROM.contains(p.getKey()))
+                .findFirst()
+                .ifPresent(
+                        p -> add(alignments, "mail-from", domain(p.getValue()), p.getKey() + "=" + p.getValue(), from));
     }
 
     private static void addSignatures(List<Alignment> alignments, List<MethodResult> results, String from) {

@@ -1,7 +1,6 @@
 package io.rimbalzo.read;
 
 import io.rimbalzo.report.MethodResult;
-
 import java.util.List;
 
 /**
@@ -14,8 +13,7 @@ public final class AuthenticationResults {
     private static final int LONGEST = 64 * 1024;
     private static final String NAME = "authentication-results:";
 
-    private AuthenticationResults() {
-    }
+    private AuthenticationResults() {}
 
     /**
      * The results, in order; empty for {@code none} and for what the standard forbids: a property such as
@@ -68,7 +66,8 @@ public final class AuthenticationResults {
 
     /** RFC 8617 allows 1 to 50. */
     private static int number(String digits) {
-        boolean number = !digits.isEmpty() && digits.length() <= 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Integer.parseInt(digits) : 0;
     }
 

@@ -73,7 +73,8 @@ record Body(List<Line> lines, String original, Anchors anchors) {
     /** Of the first anchor, or null; what introduces another server's answer is no witness. */
     String knownLanguage() {
         for (Line line : lines) {
-            if (line.hit != null && !line.is("response", "contact", "rejected", "error", "subject", "recipient-words")) {
+            if (line.hit != null
+                    && !line.is("response", "contact", "rejected", "error", "subject", "recipient-words")) {
                 return line.hit.language();
             }
         }
@@ -111,7 +112,10 @@ record Body(List<Line> lines, String original, Anchors anchors) {
             answering = !line.isEmpty() && (answering && !own.isQuestion(line) || !marks.isEmpty());
             if (!marks.isEmpty()) {
                 int end = Math.min(line.length(), own.cut(line).length());
-                words.append(line, 0, marks.get(0).start()).append(' ').append(line, end, line.length()).append(' ');
+                words.append(line, 0, marks.get(0).start())
+                        .append(' ')
+                        .append(line, end, line.length())
+                        .append(' ');
             } else if (!answering) {
                 words.append(line).append(' ');
             }
@@ -121,7 +125,9 @@ record Body(List<Line> lines, String original, Anchors anchors) {
 
     /** What follows words of this role that begin a sentence within a line; null where none does. */
     String within(String line, String role) {
-        for (int stop = line.length() > LONGEST_SENTENCES ? -1 : line.indexOf(". "); stop >= 0; stop = line.indexOf(". ", stop + 2)) {
+        for (int stop = line.length() > LONGEST_SENTENCES ? -1 : line.indexOf(". ");
+                stop >= 0;
+                stop = line.indexOf(". ", stop + 2)) {
             Anchors.Hit hit = anchors.match(line.substring(stop + 2));
             if (hit != null && hit.is(role)) {
                 return hit.rest();

@@ -118,7 +118,9 @@ final class ClassicBody {
         } else if (wrapped) {
             StringBuilder last = answers.get(answers.size() - 1);
             last.append(last.length() > LONGEST_ANSWER ? "" : " " + line);
-        } else if (answers.size() < MOST_ANSWERS && line.chars().anyMatch(Character::isLetterOrDigit) && !HostText.isName(line)
+        } else if (answers.size() < MOST_ANSWERS
+                && line.chars().anyMatch(Character::isLetterOrDigit)
+                && !HostText.isName(line)
                 && (recipient != null || !Mark.all(line).isEmpty())) {
             answers.add(new StringBuilder(line));
         }
@@ -128,7 +130,8 @@ final class ClassicBody {
     private void end() {
         if (recipient != null || !answers.isEmpty()) {
             String key = recipient == null ? "" : key(recipient);
-            found.add(of(recipient, notices.getOrDefault(key, new StringBuilder()).toString()));
+            found.add(
+                    of(recipient, notices.getOrDefault(key, new StringBuilder()).toString()));
             notices.remove(key);
         }
         recipient = null;
@@ -141,21 +144,36 @@ final class ClassicBody {
         answers.forEach(answer -> read.addAll(AnswerText.read(answer.toString())));
         String other = remote != null ? remote : address == null ? null : refusing.get(address);
         for (Answer answer : read) {
-            boolean own = answer.host() == null || answer.host().equalsIgnoreCase(generating)
+            boolean own = answer.host() == null
+                    || answer.host().equalsIgnoreCase(generating)
                     || answer.host().equalsIgnoreCase(receiving);
             other = other == null && !own ? answer.host() : other;
         }
         boolean same = other != null && other.equalsIgnoreCase(generating);
-        return new Found(address, String.join(" ", answers), read, new Servers(generating, same ? null : other),
-                Notice.of(notice), null, null);
+        return new Found(
+                address,
+                String.join(" ", answers),
+                read,
+                new Servers(generating, same ? null : other),
+                Notice.of(notice),
+                null,
+                null);
     }
 
     /** A recipient that only the opening part names, as where the other part was not pasted. */
     private void lost(String address) {
         if (found.size() == 1 && found.get(0).recipient() == null) {
             Found only = found.get(0);
-            found.set(0, new Found(address, only.answer(), only.answers(), only.servers(),
-                    Notice.of(notices.get(address).toString()), null, null));
+            found.set(
+                    0,
+                    new Found(
+                            address,
+                            only.answer(),
+                            only.answers(),
+                            only.servers(),
+                            Notice.of(notices.get(address).toString()),
+                            null,
+                            null));
         } else {
             found.add(of(address, notices.get(address).toString()));
         }

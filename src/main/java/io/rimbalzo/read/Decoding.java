@@ -26,11 +26,13 @@ record Decoding(byte[] bytes, String encoding, String charset) {
 
     /** The bytes as they were before their transfer. */
     byte[] plain() {
-        return encoding == null ? bytes : switch (encoding) {
-            case "quoted-printable" -> quotedPrintable(bytes);
-            case "base64" -> base64(bytes);
-            default -> bytes;
-        };
+        return encoding == null
+                ? bytes
+                : switch (encoding) {
+                    case "quoted-printable" -> quotedPrintable(bytes);
+                    case "base64" -> base64(bytes);
+                    default -> bytes;
+                };
     }
 
     /** Bytes with LF as their only line end, which is cheaper here than once they are letters. */
@@ -60,8 +62,10 @@ record Decoding(byte[] bytes, String encoding, String charset) {
             return text.contains("\u001b$") ? new String(bytes, JAPANESE) : text;
         }
         Charset charset = declared == null ? null : charset(declared, null);
-        boolean single = charset == null || charset.equals(StandardCharsets.US_ASCII)
-                || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.ISO_8859_1)
+        boolean single = charset == null
+                || charset.equals(StandardCharsets.US_ASCII)
+                || charset.equals(StandardCharsets.UTF_8)
+                || charset.equals(StandardCharsets.ISO_8859_1)
                 || charset.equals(WINDOWS)
                 // of seven bits, so it cannot be
                 || charset.name().startsWith("ISO-2022") && !isAscii(bytes);
@@ -75,8 +79,9 @@ record Decoding(byte[] bytes, String encoding, String charset) {
     }
 
     private static boolean isStateful(String charset) {
-        return charset != null && (charset.toLowerCase(Locale.ROOT).startsWith("iso-2022")
-                || charset.toLowerCase(Locale.ROOT).startsWith("utf-"));
+        return charset != null
+                && (charset.toLowerCase(Locale.ROOT).startsWith("iso-2022")
+                        || charset.toLowerCase(Locale.ROOT).startsWith("utf-"));
     }
 
     private static boolean isAscii(byte[] bytes) {
@@ -91,8 +96,12 @@ record Decoding(byte[] bytes, String encoding, String charset) {
     /** The text, or null where the bytes are no UTF-8. */
     static String strictUtf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return null;
         }

@@ -21,11 +21,14 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
      *
      * @param diagnostic without its type
      */
-    record Recipient(String address, String action, String status, String diagnostic, String remote, Instant retryUntil) {
+    record Recipient(
+            String address, String action, String status, String diagnostic, String remote, Instant retryUntil) {
 
         /** Whether the answer is there, and not just its first line: {@code 550-5.1.1 The email account ...}. */
         boolean isWhole() {
-            return address != null && diagnostic != null && !Mark.all(diagnostic).isEmpty()
+            return address != null
+                    && diagnostic != null
+                    && !Mark.all(diagnostic).isEmpty()
                     && (diagnostic.length() < 4 || diagnostic.charAt(3) != '-');
         }
 
@@ -34,7 +37,8 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
             if (action != null && (action.equals("failed") || action.equals("delayed"))) {
                 return true;
             }
-            boolean success = action != null && List.of("delivered", "relayed", "expanded").contains(action);
+            boolean success = action != null
+                    && List.of("delivered", "relayed", "expanded").contains(action);
             return !success && (status == null || status.charAt(0) != '2');
         }
     }
@@ -149,7 +153,7 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
                 case "diagnostic-code" -> diagnostic = diagnostic == null ? value : diagnostic;
                 case "remote-mta" -> remote = value;
                 case "will-retry-until" -> retry = value;
-                default -> { }
+                default -> {}
             }
         }
 
@@ -204,8 +208,13 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
             StatusCode code = status == null ? null : StatusCode.at(status.strip(), 0);
             String words = diagnostic == null ? null : withoutType(diagnostic);
             String host = remote == null ? null : host(remote);
-            return new Recipient(address(), action, code == null ? null : code.code(),
-                    words == null || words.isEmpty() ? null : words, host, retry == null ? null : MailDate.parse(retry));
+            return new Recipient(
+                    address(),
+                    action,
+                    code == null ? null : code.code(),
+                    words == null || words.isEmpty() ? null : words,
+                    host,
+                    retry == null ? null : MailDate.parse(retry));
         }
 
         /** {@code smtp; 550 5.1.1 ...} without its first word; {@code X-Postfix; ...} too. */
@@ -213,7 +222,8 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
             int semicolon = value.indexOf(';');
             for (int i = 0; i < semicolon; i++) {
                 char c = value.charAt(i);
-                if (!Plain.isLetterOrDigit(c) && c != '-' && c != ' ' || c == ' ' && !value.substring(i, semicolon).isBlank()) {
+                if (!Plain.isLetterOrDigit(c) && c != '-' && c != ' '
+                        || c == ' ' && !value.substring(i, semicolon).isBlank()) {
                     return value.strip();
                 }
             }

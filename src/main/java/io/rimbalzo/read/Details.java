@@ -10,8 +10,7 @@ final class Details {
     private static final int MOST = 30;
     private static final int LONGEST = 500;
 
-    private Details() {
-    }
+    private Details() {}
 
     /** Names and values, in the order of the text; of a message trace, those that are not empty. */
     static Map<String, String> of(String text) {
@@ -25,7 +24,9 @@ final class Details {
             });
         }
         int open = text.indexOf('[');
-        for (int tries = 0; open >= 0 && tries < 10 * MOST && details.size() < MOST; open = text.indexOf('[', open + 1)) {
+        for (int tries = 0;
+                open >= 0 && tries < 10 * MOST && details.size() < MOST;
+                open = text.indexOf('[', open + 1)) {
             int equals = name(text, open + 1);
             tries++;
             if (equals > 0) {

@@ -43,7 +43,9 @@ final class EncodedWords {
     private int word(int start, int plainFrom) {
         int charsetEnd = text.indexOf('?', start + 2);
         int dataStart = charsetEnd + 3;
-        if (charsetEnd < 0 || charsetEnd - start - 2 > LONGEST_CHARSET || dataStart > text.length()
+        if (charsetEnd < 0
+                || charsetEnd - start - 2 > LONGEST_CHARSET
+                || dataStart > text.length()
                 || text.charAt(charsetEnd + 2) != '?') {
             return -1;
         }
@@ -125,14 +127,18 @@ final class EncodedWords {
     /** The charset, without the language of RFC 2231 ({@code utf-8*it}); null where this machine has none of that name. */
     private static Charset charsetOf(String name) {
         String plain = name.contains("*") ? name.substring(0, name.indexOf('*')) : name;
-        boolean wellNamed = !plain.isEmpty() && Character.isLetterOrDigit(plain.charAt(0))
+        boolean wellNamed = !plain.isEmpty()
+                && Character.isLetterOrDigit(plain.charAt(0))
                 && plain.chars().allMatch(c -> c < 0x7F && (Character.isLetterOrDigit(c) || "-+.:_".indexOf(c) >= 0));
         return wellNamed && Charset.isSupported(plain) ? Charset.forName(plain) : null;
     }
 
     private static String guess(byte[] word) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(word)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(word))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(word, Charset.forName("windows-1252"));
         }

@@ -8,33 +8,77 @@ import java.util.List;
 /** A failure with one thing added: the servers that another part of the mail names, the address that was meant. */
 final class FailureWith {
 
-    private FailureWith() {
-    }
+    private FailureWith() {}
 
     static Failure recipient(Failure f, String recipient) {
-        return new Failure(recipient, f.action(), f.status(), f.answers(), f.servers(), f.details(), f.notice(), f.retryUntil(),
+        return new Failure(
+                recipient,
+                f.action(),
+                f.status(),
+                f.answers(),
+                f.servers(),
+                f.details(),
+                f.notice(),
+                f.retryUntil(),
                 f.likeness());
     }
 
     static Failure servers(Failure f, Servers servers) {
-        return new Failure(f.recipient(), f.action(), f.status(), f.answers(), servers, f.details(), f.notice(), f.retryUntil(),
+        return new Failure(
+                f.recipient(),
+                f.action(),
+                f.status(),
+                f.answers(),
+                servers,
+                f.details(),
+                f.notice(),
+                f.retryUntil(),
                 f.likeness());
     }
 
     /** What a report's own words tell, where no field does. */
     static List<Failure> action(List<Failure> failures, String action) {
-        return action == null ? failures : failures.stream().map(f -> f.action() != null ? f
-                : new Failure(f.recipient(), action, f.status(), f.answers(), f.servers(), f.details(), f.notice(),
-                        f.retryUntil(), f.likeness())).toList();
+        return action == null
+                ? failures
+                : failures.stream()
+                        .map(f -> f.action() != null
+                                ? f
+                                : new Failure(
+                                        f.recipient(),
+                                        action,
+                                        f.status(),
+                                        f.answers(),
+                                        f.servers(),
+                                        f.details(),
+                                        f.notice(),
+                                        f.retryUntil(),
+                                        f.likeness()))
+                        .toList();
     }
 
     static Failure notice(Failure f, String notice) {
-        return new Failure(f.recipient(), f.action(), f.status(), f.answers(), f.servers(), f.details(), notice,
-                f.retryUntil(), f.likeness());
+        return new Failure(
+                f.recipient(),
+                f.action(),
+                f.status(),
+                f.answers(),
+                f.servers(),
+                f.details(),
+                notice,
+                f.retryUntil(),
+                f.likeness());
     }
 
     static Failure likeness(Failure f, Likeness likeness) {
-        return new Failure(f.recipient(), f.action(), f.status(), f.answers(), f.servers(), f.details(), f.notice(),
-                f.retryUntil(), likeness);
+        return new Failure(
+                f.recipient(),
+                f.action(),
+                f.status(),
+                f.answers(),
+                f.servers(),
+                f.details(),
+                f.notice(),
+                f.retryUntil(),
+                likeness);
     }
 }

@@ -13,11 +13,9 @@ import java.util.Map;
  */
 final class FeedbackReport {
 
-    private static final List<String> RECIPIENT =
-            List.of("Original-Rcpt-To", "Removal-Recipient");
+    private static final List<String> RECIPIENT = List.of("Original-Rcpt-To", "Removal-Recipient");
 
-    private FeedbackReport() {
-    }
+    private FeedbackReport() {}
 
     /** The part of a mail, or null; what a returned message holds does not count. */
     static Part in(Part mail) {
@@ -47,7 +45,8 @@ final class FeedbackReport {
         }
         // "Undisclosed Recipients" is nobody's
         recipient = recipient == null || recipient.indexOf('@') < 0 ? null : recipient;
-        recipient = recipient == null && returned.to().size() == 1 ? returned.to().get(0) : recipient;
+        recipient =
+                recipient == null && returned.to().size() == 1 ? returned.to().get(0) : recipient;
         return new Failure(recipient, "feedback", null, List.of(), Servers.UNKNOWN, Map.of(), type, null, null);
     }
 }

@@ -83,7 +83,7 @@ final class FieldCursor {
                 case '(' -> depth++;
                 case ')' -> depth--;
                 case '\\' -> at++;
-                default -> { }
+                default -> {}
             }
             at++;
         } while (depth > 0 && !atEnd());

@@ -8,8 +8,10 @@ import java.util.Locale;
 final class Folds {
 
     /** Fields that are folded nearly always; below others such a line may be anything. */
-    private static final String[] FOLDED = {"authentication-results", "arc-", "received", "x-forefront-", "x-microsoft-",
-        "content-type", "dkim-signature"};
+    private static final String[] FOLDED = {
+        "authentication-results", "arc-", "received", "x-forefront-", "x-microsoft-", "content-type", "dkim-signature"
+    };
+
     private static final int LONGEST_NAME = 60;
 
     private final byte[] mail;
@@ -55,8 +57,9 @@ final class Folds {
     /** Where the colon after a field's name stands, or -1. */
     private int colon(int from) {
         int at = from;
-        while (at < mail.length && at - from < LONGEST_NAME && (Plain.isLetterOrDigit((char) mail[at]) || mail[at] == '-'
-                || mail[at] == '_')) {
+        while (at < mail.length
+                && at - from < LONGEST_NAME
+                && (Plain.isLetterOrDigit((char) mail[at]) || mail[at] == '-' || mail[at] == '_')) {
             at++;
         }
         return at > from && at < mail.length && mail[at] == ':' ? at : -1;

@@ -15,8 +15,14 @@ import java.util.List;
  * @param status    a code that stands apart from the answer, or null
  * @param who       who must act, as the modern report shows it: sender, service, recipient; or null
  */
-record Found(String recipient, String answer, List<Answer> answers, Servers servers, String notice, String status,
-             String who) {
+record Found(
+        String recipient,
+        String answer,
+        List<Answer> answers,
+        Servers servers,
+        String notice,
+        String status,
+        String who) {
 
     static Found of(String recipient, String answer, Servers servers, String notice) {
         return new Found(recipient, answer, AnswerText.read(answer), servers, notice, null, null);

@@ -6,22 +6,71 @@ import java.util.Set;
 /** Header fields in a text that is more than headers: a returned message, or headers pasted below an answer. */
 final class HeaderBlock {
 
-    private static final Set<String> COMMON = Set.of("from", "to", "cc", "subject", "date", "sender", "reply-to",
-            "message-id", "received", "return-path", "mime-version", "content-type", "content-transfer-encoding",
-            "content-language", "authentication-results", "authentication-results-original", "received-spf",
-            "dkim-signature", "domainkey-signature", "delivered-to", "in-reply-to", "references", "thread-topic",
-            "thread-index", "list-id", "list-unsubscribe", "precedence", "auto-submitted", "importance", "envelope-to",
-            "delivery-date", "x-mailer", "x-originating-ip", "x-failed-recipients", "x-received", "user-agent",
-            "arc-seal", "arc-message-signature", "arc-authentication-results", "accept-language", "errors-to", "priority");
+    private static final Set<String> COMMON = Set.of(
+            "from",
+            "to",
+            "cc",
+            "subject",
+            "date",
+            "sender",
+            "reply-to",
+            "message-id",
+            "received",
+            "return-path",
+            "mime-version",
+            "content-type",
+            "content-transfer-encoding",
+            "content-language",
+            "authentication-results",
+            "authentication-results-original",
+            "received-spf",
+            "dkim-signature",
+            "domainkey-signature",
+            "delivered-to",
+            "in-reply-to",
+            "references",
+            "thread-topic",
+            "thread-index",
+            "list-id",
+            "list-unsubscribe",
+            "precedence",
+            "auto-submitted",
+            "importance",
+            "envelope-to",
+            "delivery-date",
+            "x-mailer",
+            "x-originating-ip",
+            "x-failed-recipients",
+            "x-received",
+            "user-agent",
+            "arc-seal",
+            "arc-message-signature",
+            "arc-authentication-results",
+            "accept-language",
+            "errors-to",
+            "priority");
 
     /** Fields that people do not write in their own words. */
-    private static final Set<String> CERTAIN = Set.of("received", "return-path", "message-id", "mime-version",
-            "authentication-results", "authentication-results-original", "received-spf", "dkim-signature",
-            "domainkey-signature", "arc-seal", "arc-message-signature", "arc-authentication-results", "x-received",
-            "delivered-to", "envelope-to", "content-transfer-encoding", "x-failed-recipients");
+    private static final Set<String> CERTAIN = Set.of(
+            "received",
+            "return-path",
+            "message-id",
+            "mime-version",
+            "authentication-results",
+            "authentication-results-original",
+            "received-spf",
+            "dkim-signature",
+            "domainkey-signature",
+            "arc-seal",
+            "arc-message-signature",
+            "arc-authentication-results",
+            "x-received",
+            "delivered-to",
+            "envelope-to",
+            "content-transfer-encoding",
+            "x-failed-recipients");
 
-    private HeaderBlock() {
-    }
+    private HeaderBlock() {}
 
     /** Whether a mail begins here: the first line is a field that mail has, or a later one of the first block is. */
     static boolean isMail(String text, int from) {
@@ -73,14 +122,18 @@ final class HeaderBlock {
     }
 
     private static boolean isCommon(String name) {
-        return COMMON.contains(name) || name.startsWith("x-ms-") || name.startsWith("arc-") || name.startsWith("x-microsoft-");
+        return COMMON.contains(name)
+                || name.startsWith("x-ms-")
+                || name.startsWith("arc-")
+                || name.startsWith("x-microsoft-");
     }
 
     /** The name of the field that begins here, in lower case, or null. */
     static String name(String text, int from) {
         int i = from;
-        while (i < text.length() && i - from < 60 && (Plain.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '-'
-                || text.charAt(i) == '_')) {
+        while (i < text.length()
+                && i - from < 60
+                && (Plain.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '-' || text.charAt(i) == '_')) {
             i++;
         }
         boolean field = i > from && i < text.length() && text.charAt(i) == ':';
@@ -98,7 +151,8 @@ final class HeaderBlock {
 
     private static int lineEnd(String text, int from) {
         int at = from;
-        while (at < text.length() && text.charAt(at) != '\n'
+        while (at < text.length()
+                && text.charAt(at) != '\n'
                 && (text.charAt(at) != '\r' || at + 1 < text.length() && text.charAt(at + 1) == '\n')) {
             at++;
         }

@@ -9,8 +9,7 @@ final class HostText {
     /** What software writes before a host: these words are the same in every language. */
     private static final Set<String> BEFORE = Set.of("host", "at", "to", "server", "with");
 
-    private HostText() {
-    }
+    private HostText() {}
 
     /** The host that a wrapper names just before an answer, or null. */
     static String inWrapper(String wrapper) {
@@ -44,9 +43,14 @@ final class HostText {
             return false;
         }
         int bracket = Math.max(token.indexOf('['), token.indexOf('('));
-        boolean address = after.startsWith("[") || after.startsWith("(") && after.length() > 1
-                && (Plain.isDigit(after.charAt(1)) || after.indexOf(':') > 0);
-        return bracket > 0 || address || token.startsWith("<") || token.startsWith("#<")
+        boolean address = after.startsWith("[")
+                || after.startsWith("(")
+                        && after.length() > 1
+                        && (Plain.isDigit(after.charAt(1)) || after.indexOf(':') > 0);
+        return bracket > 0
+                || address
+                || token.startsWith("<")
+                || token.startsWith("#<")
                 || BEFORE.contains(wordBefore(wrapper, start));
     }
 

@@ -7,23 +7,71 @@ import java.util.Set;
 /** A report's HTML as text: {@code <p>Anna &amp; Luca</p>} becomes {@code Anna & Luca}; one pass, no tree. */
 final class HtmlText {
 
-    private static final Set<String> BREAKS = Set.of("br", "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3",
-            "h4", "h5", "h6", "hr", "pre", "blockquote", "section", "title");
-    private static final Set<String> INLINE = Set.of("html", "body", "span", "b", "i", "font", "strong", "em", "a", "td", "meta");
+    private static final Set<String> BREAKS = Set.of(
+            "br",
+            "p",
+            "div",
+            "tr",
+            "li",
+            "ul",
+            "ol",
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "pre",
+            "blockquote",
+            "section",
+            "title");
+    private static final Set<String> INLINE =
+            Set.of("html", "body", "span", "b", "i", "font", "strong", "em", "a", "td", "meta");
     private static final Set<String> HIDDEN = Set.of("style", "script", "head");
-    private static final Map<String, String> ENTITIES = Map.ofEntries(Map.entry("amp", "&"), Map.entry("lt", "<"),
-            Map.entry("gt", ">"), Map.entry("quot", "\""), Map.entry("apos", "'"), Map.entry("nbsp", " "),
-            Map.entry("ensp", " "), Map.entry("emsp", " "), Map.entry("thinsp", " "), Map.entry("rsquo", "\u2019"),
-            Map.entry("lsquo", "\u2018"), Map.entry("ldquo", "\u201c"), Map.entry("rdquo", "\u201d"),
-            Map.entry("laquo", "\u00ab"), Map.entry("raquo", "\u00bb"), Map.entry("ndash", "\u2013"),
-            Map.entry("mdash", "\u2014"), Map.entry("hellip", "\u2026"), Map.entry("bull", "\u2022"),
-            Map.entry("agrave", "\u00e0"), Map.entry("egrave", "\u00e8"), Map.entry("eacute", "\u00e9"),
-            Map.entry("igrave", "\u00ec"), Map.entry("ograve", "\u00f2"), Map.entry("ugrave", "\u00f9"),
-            Map.entry("Egrave", "\u00c8"), Map.entry("Agrave", "\u00c0"), Map.entry("auml", "\u00e4"),
-            Map.entry("ouml", "\u00f6"), Map.entry("uuml", "\u00fc"), Map.entry("Uuml", "\u00dc"),
-            Map.entry("szlig", "\u00df"), Map.entry("ecirc", "\u00ea"), Map.entry("ccedil", "\u00e7"),
-            Map.entry("ntilde", "\u00f1"), Map.entry("oacute", "\u00f3"), Map.entry("aacute", "\u00e1"),
-            Map.entry("iacute", "\u00ed"), Map.entry("uacute", "\u00fa"), Map.entry("shy", ""), Map.entry("zwnj", ""));
+    private static final Map<String, String> ENTITIES = Map.ofEntries(
+            Map.entry("amp", "&"),
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("nbsp", " "),
+            Map.entry("ensp", " "),
+            Map.entry("emsp", " "),
+            Map.entry("thinsp", " "),
+            Map.entry("rsquo", "\u2019"),
+            Map.entry("lsquo", "\u2018"),
+            Map.entry("ldquo", "\u201c"),
+            Map.entry("rdquo", "\u201d"),
+            Map.entry("laquo", "\u00ab"),
+            Map.entry("raquo", "\u00bb"),
+            Map.entry("ndash", "\u2013"),
+            Map.entry("mdash", "\u2014"),
+            Map.entry("hellip", "\u2026"),
+            Map.entry("bull", "\u2022"),
+            Map.entry("agrave", "\u00e0"),
+            Map.entry("egrave", "\u00e8"),
+            Map.entry("eacute", "\u00e9"),
+            Map.entry("igrave", "\u00ec"),
+            Map.entry("ograve", "\u00f2"),
+            Map.entry("ugrave", "\u00f9"),
+            Map.entry("Egrave", "\u00c8"),
+            Map.entry("Agrave", "\u00c0"),
+            Map.entry("auml", "\u00e4"),
+            Map.entry("ouml", "\u00f6"),
+            Map.entry("uuml", "\u00fc"),
+            Map.entry("Uuml", "\u00dc"),
+            Map.entry("szlig", "\u00df"),
+            Map.entry("ecirc", "\u00ea"),
+            Map.entry("ccedil", "\u00e7"),
+            Map.entry("ntilde", "\u00f1"),
+            Map.entry("oacute", "\u00f3"),
+            Map.entry("aacute", "\u00e1"),
+            Map.entry("iacute", "\u00ed"),
+            Map.entry("uacute", "\u00fa"),
+            Map.entry("shy", ""),
+            Map.entry("zwnj", ""));
 
     private final String html;
     private final StringBuilder out;
@@ -133,7 +181,9 @@ final class HtmlText {
 
     private void entity() {
         int end = at + 1;
-        while (end < html.length() && end - at < 12 && (html.charAt(end) == '#' || Plain.isLetterOrDigit(html.charAt(end)))) {
+        while (end < html.length()
+                && end - at < 12
+                && (html.charAt(end) == '#' || Plain.isLetterOrDigit(html.charAt(end)))) {
             end++;
         }
         String name = end < html.length() && html.charAt(end) == ';' ? html.substring(at + 1, end) : null;

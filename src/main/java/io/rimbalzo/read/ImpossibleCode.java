@@ -5,8 +5,7 @@ final class ImpossibleCode {
 
     private static final int LONGEST_QUESTION = 200;
 
-    private ImpossibleCode() {
-    }
+    private ImpossibleCode() {}
 
     /**
      * The first one in a text of a few words, or null: what stands alone, follows a reply or a word such as
@@ -21,7 +20,8 @@ final class ImpossibleCode {
             int second = StatusCode.digits(s, dot + 1);
             boolean third = second > dot + 1 && second < s.length() && s.charAt(second) == '.';
             int end = third ? StatusCode.digits(s, second + 1) : second;
-            boolean three = start < dot && end > second + 1 && StatusCode.mayPrecede(s, start) && !StatusCode.goesOn(s, end);
+            boolean three =
+                    start < dot && end > second + 1 && StatusCode.mayPrecede(s, start) && !StatusCode.goesOn(s, end);
             if (three && StatusCode.at(s, start) == null && isMeant(s, start, end, spoken)) {
                 return s.substring(start, end);
             }
@@ -30,9 +30,12 @@ final class ImpossibleCode {
     }
 
     private static boolean isMeant(String s, int start, int end, Spoken spoken) {
-        boolean asked = s.stripTrailing().endsWith("?") && !isDateOrAmount(s.substring(start, end))
+        boolean asked = s.stripTrailing().endsWith("?")
+                && !isDateOrAmount(s.substring(start, end))
                 && !spoken.has("version-words", StatusCode.wordBefore(s, start));
-        return asked || StatusCode.followsReply(s, start) || isAlone(s, start, end)
+        return asked
+                || StatusCode.followsReply(s, start)
+                || isAlone(s, start, end)
                 || spoken.has("code-words", StatusCode.wordBefore(s, start));
     }
 
@@ -49,7 +52,8 @@ final class ImpossibleCode {
     private static boolean isDateOrAmount(String numbers) {
         int second = numbers.indexOf('.') + 1;
         int third = numbers.lastIndexOf('.') + 1;
-        boolean year = numbers.length() - third == 4 && (numbers.startsWith("20", third) || numbers.startsWith("19", third));
+        boolean year =
+                numbers.length() - third == 4 && (numbers.startsWith("20", third) || numbers.startsWith("19", third));
         return year || third - second == 4 && numbers.length() - third == 3;
     }
 }

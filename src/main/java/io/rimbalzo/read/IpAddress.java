@@ -5,8 +5,7 @@ final class IpAddress {
 
     private static final int LONGEST = 45;
 
-    private IpAddress() {
-    }
+    private IpAddress() {}
 
     static boolean is(String text) {
         return text.indexOf(':') >= 0 ? isV6(text) : isV4(text);
@@ -31,7 +30,12 @@ final class IpAddress {
     }
 
     private static boolean isPart(char c) {
-        return c == ':' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-'
+        return c == ':'
+                || c == '.'
+                || c >= '0' && c <= '9'
+                || c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c == '-'
                 || c == '_';
     }
 

@@ -23,14 +23,18 @@ public final class LikelyTypingError {
     private final List<Known> known;
 
     /** A well-known domain and the set of its letters, as bits. */
-    private record Known(String domain, long letters) {
-    }
+    private record Known(String domain, long letters) {}
 
     /** @param knownDomains well-known domains of mailboxes, in lower case; empty ones and {@code # comments} do not count */
     public LikelyTypingError(Collection<String> knownDomains) {
-        this.knownDomains = knownDomains.stream().map(String::strip).filter(d -> !d.isEmpty() && !d.startsWith("#"))
+        this.knownDomains = knownDomains.stream()
+                .map(String::strip)
+                .filter(d -> !d.isEmpty() && !d.startsWith("#"))
                 .collect(Collectors.toUnmodifiableSet());
-        this.known = this.knownDomains.stream().sorted().map(domain -> new Known(domain, letters(domain))).toList();
+        this.known = this.knownDomains.stream()
+                .sorted()
+                .map(domain -> new Known(domain, letters(domain)))
+                .toList();
     }
 
     /**
@@ -72,7 +76,10 @@ public final class LikelyTypingError {
     private static boolean isOneSlip(String rejected, String other) {
         int at = other.lastIndexOf('@');
         int rejectedAt = rejected.lastIndexOf('@');
-        if (at < 4 || rejectedAt < 4 || other.length() > LONGEST || !digits(rejected).equals(digits(other))) {
+        if (at < 4
+                || rejectedAt < 4
+                || other.length() > LONGEST
+                || !digits(rejected).equals(digits(other))) {
             return false;
         }
         String local = rejected.substring(0, rejectedAt);
@@ -80,8 +87,10 @@ public final class LikelyTypingError {
         if (local.equals(otherLocal)) {
             return isLike(rejected.substring(rejectedAt + 1), other.substring(at + 1));
         }
-        return rejected.substring(rejectedAt).equals(other.substring(at)) && Math.abs(rejectedAt - at) <= 1
-                && Spelling.distance(local, otherLocal) == 1 && isWithinName(local, otherLocal);
+        return rejected.substring(rejectedAt).equals(other.substring(at))
+                && Math.abs(rejectedAt - at) <= 1
+                && Spelling.distance(local, otherLocal) == 1
+                && isWithinName(local, otherLocal);
     }
 
     /** Whether two words that differ in one place differ inside a name of some length, not at its beginning or end. */
@@ -98,7 +107,8 @@ public final class LikelyTypingError {
         while (start > 0 && Plain.isLetter(a.charAt(start - 1))) {
             start--;
         }
-        boolean swapped = from + 1 < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from + 1)
+        boolean swapped = from + 1 < Math.min(a.length(), b.length())
+                && a.charAt(from) == b.charAt(from + 1)
                 && a.charAt(from + 1) == b.charAt(from);
         boolean separator = from < a.length() && !Plain.isLetter(a.charAt(from))
                 || from < b.length() && !Plain.isLetter(b.charAt(from));
@@ -153,8 +163,12 @@ public final class LikelyTypingError {
     private static boolean isLike(String domain, String known) {
         int name = known.indexOf('.');
         int otherName = domain.indexOf('.');
-        if (Math.abs(domain.length() - known.length()) > 2 || name < 4 || otherName < 0 || domain.equals(known)
-                || domain.length() > LONGEST || !digits(domain).equals(digits(known))) {
+        if (Math.abs(domain.length() - known.length()) > 2
+                || name < 4
+                || otherName < 0
+                || domain.equals(known)
+                || domain.length() > LONGEST
+                || !digits(domain).equals(digits(known))) {
             return false;
         }
         int distance = Spelling.distance(domain, known);

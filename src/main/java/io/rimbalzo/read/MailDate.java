@@ -17,9 +17,18 @@ final class MailDate {
     private static final int MOST_WORDS = 16;
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Map<String, Integer> ZONES = Map.ofEntries(Map.entry("est", -5), Map.entry("edt", -4),
-            Map.entry("cst", -6), Map.entry("cdt", -5), Map.entry("mst", -7), Map.entry("mdt", -6), Map.entry("pst", -8),
-            Map.entry("pdt", -7), Map.entry("cet", 1), Map.entry("cest", 2), Map.entry("jst", 9));
+    private static final Map<String, Integer> ZONES = Map.ofEntries(
+            Map.entry("est", -5),
+            Map.entry("edt", -4),
+            Map.entry("cst", -6),
+            Map.entry("cdt", -5),
+            Map.entry("mst", -7),
+            Map.entry("mdt", -6),
+            Map.entry("pst", -8),
+            Map.entry("pdt", -7),
+            Map.entry("cet", 1),
+            Map.entry("cest", 2),
+            Map.entry("jst", 9));
 
     private int year = -1;
     private int month = -1;
@@ -27,8 +36,7 @@ final class MailDate {
     private int seconds = -1;
     private Integer offset;
 
-    private MailDate() {
-    }
+    private MailDate() {}
 
     /** The instant; null where the text holds none, its zone included. */
     static Instant parse(String text) {
@@ -159,7 +167,8 @@ final class MailDate {
             return null;
         }
         try {
-            return LocalDateTime.of(year, month, day, 0, 0).plusSeconds(seconds)
+            return LocalDateTime.of(year, month, day, 0, 0)
+                    .plusSeconds(seconds)
                     .toInstant(ZoneOffset.ofTotalSeconds(offset));
         } catch (DateTimeException noSuchDay) {
             return null;

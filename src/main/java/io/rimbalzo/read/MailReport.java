@@ -36,7 +36,8 @@ final class MailReport {
             return text(root, 0);
         }
         Report first = reports.get(0);
-        List<Failure> failures = reports.stream().flatMap(r -> r.failures().stream()).toList();
+        List<Failure> failures =
+                reports.stream().flatMap(r -> r.failures().stream()).toList();
         return reports.size() == 1 ? first : new Report(first.format(), first.language(), failures, first.message());
     }
 
@@ -48,7 +49,8 @@ final class MailReport {
 
     /** Finds every delivery status, but none of a message that such a report returns. */
     private void statuses(Part part, Part mail, List<Report> reports, int depth) {
-        boolean report = part.is("message/delivery-status") || part.parts.stream().anyMatch(MailReport::isStatus);
+        boolean report =
+                part.is("message/delivery-status") || part.parts.stream().anyMatch(MailReport::isStatus);
         Report read = report ? status(part, mail) : null;
         if (read != null) {
             reports.add(read);
@@ -90,7 +92,9 @@ final class MailReport {
     /** A broken delivery status may still tell who made the report. */
     private static Failure madeBy(String reporting, Failure f) {
         boolean known = f.servers().generating() != null;
-        return known ? f : FailureWith.servers(f, new Servers(reporting, f.servers().remote()));
+        return known
+                ? f
+                : FailureWith.servers(f, new Servers(reporting, f.servers().remote()));
     }
 
     /** What the human part adds; servers' prose only where the fields leave something unsaid. */
@@ -101,10 +105,9 @@ final class MailReport {
         if (ClassicBody.isIn(body)) {
             return ClassicBody.read(body);
         }
-        boolean whole = status.reporting() != null
-                && status.recipients().stream().allMatch(DeliveryStatus.Recipient::isWhole);
-        return whole && !body.has("title", "undelivered") ? List.of()
-                : ProseBody.told(body, others(mail));
+        boolean whole =
+                status.reporting() != null && status.recipients().stream().allMatch(DeliveryStatus.Recipient::isWhole);
+        return whole && !body.has("title", "undelivered") ? List.of() : ProseBody.told(body, others(mail));
     }
 
     /** A mail without a usable delivery status: its text, or a mail within it that tells more. */
@@ -122,7 +125,9 @@ final class MailReport {
         List<Failure> failures =
                 reporter ? FailureWith.action(withOnlyRecipient(report), body.action()) : report.failures();
         String reporting = DeliveryStatus.read(fields(container)).reporting();
-        failures = reporting == null ? failures : failures.stream().map(f -> madeBy(reporting, f)).toList();
+        failures = reporting == null
+                ? failures
+                : failures.stream().map(f -> madeBy(reporting, f)).toList();
         return new Report(report.format(), language(container, body), failures, report.message());
     }
 
@@ -149,17 +154,20 @@ final class MailReport {
 
     /** Where a report names no recipient, the only one of the message that came back is the one. */
     private static List<Failure> withOnlyRecipient(Report report) {
-        boolean unnamed = report.failures().size() == 1 && report.failures().get(0).recipient() == null;
+        boolean unnamed =
+                report.failures().size() == 1 && report.failures().get(0).recipient() == null;
         if (!unnamed || report.message().to().size() != 1) {
             return report.failures();
         }
-        return List.of(FailureWith.recipient(report.failures().get(0), report.message().to().get(0)));
+        return List.of(FailureWith.recipient(
+                report.failures().get(0), report.message().to().get(0)));
     }
 
     /** A forwarded report without a delivery status. */
     private Report within(Part container, int depth) {
         for (Part child : container.parts) {
-            Report report = child.is("message/rfc822") && !child.parts.isEmpty() ? text(child.parts.get(0), depth + 1)
+            Report report = child.is("message/rfc822") && !child.parts.isEmpty()
+                    ? text(child.parts.get(0), depth + 1)
                     : within(child, depth + 1);
             if (report != null && TextReport.isReport(report)) {
                 return report;
@@ -169,8 +177,8 @@ final class MailReport {
     }
 
     private static Report otherwise(Body body, Message message, boolean reporter) {
-        boolean authenticated =
-                !message.authentication().results().isEmpty() || !message.authentication().arc().isEmpty();
+        boolean authenticated = !message.authentication().results().isEmpty()
+                || !message.authentication().arc().isEmpty();
         boolean headers = !reporter && (authenticated || isHeadersAlone(body));
         String format = headers ? Report.HEADERS : reporter ? Report.TEXT : Report.NONE;
         Failure words = Failure.of(headers ? List.of() : Pasted.tentative(body.text()));
@@ -184,8 +192,13 @@ final class MailReport {
             if (part.is("message/rfc822") && !part.parts.isEmpty()) {
                 return MessageHeaders.read(part.parts.get(0).headers);
             }
-            if (part.is("text/rfc822-headers", "message/rfc822-headers", "text/rfc822", "message/global",
-                    "message/global-headers", "message/rfc822")) {
+            if (part.is(
+                    "text/rfc822-headers",
+                    "message/rfc822-headers",
+                    "text/rfc822",
+                    "message/global",
+                    "message/global-headers",
+                    "message/rfc822")) {
                 List<HeaderField> fields = MessageHeaders.split(part.text());
                 return fields.isEmpty() ? Message.UNKNOWN : MessageHeaders.read(fields);
             }

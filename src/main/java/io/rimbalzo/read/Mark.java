@@ -47,8 +47,11 @@ record Mark(int start, int end, int reply, String status) {
             return new Mark(i, alone.end(), 0, alone.code());
         }
         int end = i + 3;
-        if (end > s.length() || "245".indexOf(s.charAt(i)) < 0 || !Plain.isDigit(s.charAt(i + 1))
-                || !Plain.isDigit(s.charAt(i + 2)) || !mayFollow(s, end)) {
+        if (end > s.length()
+                || "245".indexOf(s.charAt(i)) < 0
+                || !Plain.isDigit(s.charAt(i + 1))
+                || !Plain.isDigit(s.charAt(i + 2))
+                || !mayFollow(s, end)) {
             return null;
         }
         int reply = Integer.parseInt(s.substring(i, end));
@@ -60,8 +63,9 @@ record Mark(int start, int end, int reply, String status) {
     }
 
     private static boolean mayFollow(String s, int end) {
-        return end == s.length() || " -:#,;.?!)]'\"<>".indexOf(s.charAt(end)) >= 0
-                && !(s.charAt(end) == '.' && end + 1 < s.length() && Plain.isDigit(s.charAt(end + 1)));
+        return end == s.length()
+                || " -:#,;.?!)]'\"<>".indexOf(s.charAt(end)) >= 0
+                        && !(s.charAt(end) == '.' && end + 1 < s.length() && Plain.isDigit(s.charAt(end + 1)));
     }
 
     private static int skip(String s, int from) {
@@ -123,7 +127,8 @@ record Mark(int start, int end, int reply, String status) {
             start--;
         }
         String type = s.substring(start, semicolon);
-        return type.equalsIgnoreCase("smtp") || type.equalsIgnoreCase("lmtp")
+        return type.equalsIgnoreCase("smtp")
+                || type.equalsIgnoreCase("lmtp")
                 || type.length() > 2 && type.regionMatches(true, 0, "x-", 0, 2);
     }
 }

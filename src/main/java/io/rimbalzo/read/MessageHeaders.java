@@ -2,7 +2,6 @@ package io.rimbalzo.read;
 
 import io.rimbalzo.report.HeaderField;
 import io.rimbalzo.report.Message;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +20,7 @@ public final class MessageHeaders {
     private String name;
     private final StringBuilder value = new StringBuilder();
 
-    private MessageHeaders() {
-    }
+    private MessageHeaders() {}
 
     /**
      * The fields in the order of the text, unfolded, names and values as written (encoded words too; white space becomes
@@ -51,9 +49,17 @@ public final class MessageHeaders {
         String returnPath = AddressText.first(value(fields, "Return-Path"));
         List<String> to = new ArrayList<>(addresses(fields, "To"));
         to.addAll(addresses(fields, "Cc"));
-        return new Message(from, AddressText.first(value(fields, "Sender")), returnPath, to,
-                EncodedWords.decode(value(fields, "Subject")), value(fields, "Date"), value(fields, "Message-ID"),
-                ReceivedLine.hops(fields), AuthenticationHeaders.read(fields, from, returnPath), decoded(fields));
+        return new Message(
+                from,
+                AddressText.first(value(fields, "Sender")),
+                returnPath,
+                to,
+                EncodedWords.decode(value(fields, "Subject")),
+                value(fields, "Date"),
+                value(fields, "Message-ID"),
+                ReceivedLine.hops(fields),
+                AuthenticationHeaders.read(fields, from, returnPath),
+                decoded(fields));
     }
 
     private static List<HeaderField> decoded(List<HeaderField> fields) {

@@ -30,8 +30,13 @@ final class Mime {
 
     private Mime(Limits limits) {
         this.limits = limits;
-        this.stream = new MimeTokenStream(new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderLen(-1)
-                .setMaxHeaderCount(-1).setMaxContentLen(-1).setMalformedHeaderStartsBody(false).build());
+        this.stream = new MimeTokenStream(new MimeConfig.Builder()
+                .setMaxLineLen(-1)
+                .setMaxHeaderLen(-1)
+                .setMaxHeaderCount(-1)
+                .setMaxContentLen(-1)
+                .setMalformedHeaderStartsBody(false)
+                .build());
     }
 
     /** The mail; what its form makes unreadable is left out. */
@@ -42,8 +47,9 @@ final class Mime {
     private Part tree(byte[] mail, int repairs) {
         try {
             stream.parse(new ByteArrayInputStream(mail));
-            for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM && parts <= limits.parts()
-                    && open.size() <= limits.depth(); state = stream.next()) {
+            for (EntityState state = stream.getState();
+                    state != EntityState.T_END_OF_STREAM && parts <= limits.parts() && open.size() <= limits.depth();
+                    state = stream.next()) {
                 event(state, repairs);
             }
         } catch (IOException | MimeException broken) {
@@ -62,7 +68,7 @@ final class Mime {
             case T_END_MULTIPART -> endMultipart(repairs);
             case T_BODY -> body(repairs);
             case T_END_MESSAGE, T_END_BODYPART -> end();
-            default -> { }
+            default -> {}
         }
     }
 
@@ -97,7 +103,9 @@ final class Mime {
         for (HeaderField field : fields) {
             if (field.name().equalsIgnoreCase("Content-Type")) {
                 int end = field.value().indexOf(';');
-                String type = field.value().substring(0, end < 0 ? field.value().length() : end).strip();
+                String type = field.value()
+                        .substring(0, end < 0 ? field.value().length() : end)
+                        .strip();
                 return type.indexOf('/') > 0 ? type.toLowerCase(Locale.ROOT) : otherwise;
             }
         }
@@ -129,8 +137,11 @@ final class Mime {
             return;
         }
         Part repaired = part.type.startsWith("multipart/") && repairs < 3 ? repaired(bytes, repairs) : null;
-        replace(part, repaired != null ? new Part(part.type, part.headers, null, repaired.parts)
-                : new Part(part.type, part.headers, decoding(bytes, stream.getBodyDescriptor())));
+        replace(
+                part,
+                repaired != null
+                        ? new Part(part.type, part.headers, null, repaired.parts)
+                        : new Part(part.type, part.headers, decoding(bytes, stream.getBodyDescriptor())));
     }
 
     /** A mail that is attached as a file, as some programs forward it. */
@@ -141,7 +152,10 @@ final class Mime {
 
     private static Decoding decoding(byte[] bytes, BodyDescriptor body) {
         String encoding = body.getTransferEncoding();
-        return new Decoding(bytes, encoding == null ? null : encoding.toLowerCase(Locale.ROOT).strip(), body.getCharset());
+        return new Decoding(
+                bytes,
+                encoding == null ? null : encoding.toLowerCase(Locale.ROOT).strip(),
+                body.getCharset());
     }
 
     private void preamble() throws IOException {
@@ -186,7 +200,10 @@ final class Mime {
             return null;
         }
         String boundary = body.substring(dashes + 2, end).strip();
-        if (boundary.isEmpty() || boundary.length() > 200 || boundary.indexOf('"') >= 0 || boundary.indexOf('\\') >= 0) {
+        if (boundary.isEmpty()
+                || boundary.length() > 200
+                || boundary.indexOf('"') >= 0
+                || boundary.indexOf('\\') >= 0) {
             return null;
         }
         String header = "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\n\n";

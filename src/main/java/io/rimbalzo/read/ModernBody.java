@@ -12,8 +12,7 @@ import java.util.List;
  */
 final class ModernBody {
 
-    private ModernBody() {
-    }
+    private ModernBody() {}
 
     static boolean isIn(Body body) {
         return body.has("dsn-server", "errors", "more", "details", "hops")
@@ -31,7 +30,8 @@ final class ModernBody {
         Found found = new Found(null, answer, AnswerText.read(answer), servers, notice(body), code(status), who(body));
         List<Found> all = new ArrayList<>();
         for (String recipient : recipients(body)) {
-            all.add(new Found(recipient, answer, found.answers(), servers, found.notice(), found.status(), found.who()));
+            all.add(new Found(
+                    recipient, answer, found.answers(), servers, found.notice(), found.status(), found.who()));
         }
         return all.isEmpty() ? List.of(found) : all;
     }
@@ -39,8 +39,19 @@ final class ModernBody {
     /** The message that bounced, as the details show it where its headers are not there. */
     static Message message(Body body, Message returned) {
         List<String> sender = returned != Message.UNKNOWN ? List.of() : AddressLine.all(text(body.valueOf("sender")));
-        return sender.isEmpty() ? returned : new Message(sender.get(0), null, null, recipients(body),
-                body.valueOf("subject"), null, null, List.of(), Authentication.NONE, List.of());
+        return sender.isEmpty()
+                ? returned
+                : new Message(
+                        sender.get(0),
+                        null,
+                        null,
+                        recipients(body),
+                        body.valueOf("subject"),
+                        null,
+                        null,
+                        List.of(),
+                        Authentication.NONE,
+                        List.of());
     }
 
     private static String text(String value) {
@@ -73,7 +84,9 @@ final class ModernBody {
         StringBuilder cause = new StringBuilder();
         for (int i = title + 1; i < body.lines().size(); i++) {
             Body.Line line = body.lines().get(i);
-            if (line.hit() != null || line.isBlank() && cause.length() > 0 || line.text().indexOf('\t') > 0) {
+            if (line.hit() != null
+                    || line.isBlank() && cause.length() > 0
+                    || line.text().indexOf('\t') > 0) {
                 break;
             }
             cause.append(line.text()).append('\n');

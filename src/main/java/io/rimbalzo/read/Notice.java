@@ -5,8 +5,7 @@ final class Notice {
 
     private static final int LONGEST = 300;
 
-    private Notice() {
-    }
+    private Notice() {}
 
     /** On one line, links left out, at most some 300 letters, ended at a sentence or a word; null where nothing is said. */
     static String of(String words) {
@@ -14,7 +13,9 @@ final class Notice {
         if (s.length() > LONGEST) {
             int sentence = s.lastIndexOf(". ", LONGEST);
             int word = s.lastIndexOf(' ', LONGEST);
-            s = sentence > LONGEST / 3 ? s.substring(0, sentence + 1) : s.substring(0, word > 0 ? word : LONGEST) + " \u2026";
+            s = sentence > LONGEST / 3
+                    ? s.substring(0, sentence + 1)
+                    : s.substring(0, word > 0 ? word : LONGEST) + " \u2026";
         }
         return s.isEmpty() ? null : s;
     }

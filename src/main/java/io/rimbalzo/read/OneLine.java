@@ -3,12 +3,12 @@ package io.rimbalzo.read;
 /** White space as web pages and folded fields have it, made plain: {@code "a\r\n\t b"} becomes {@code "a b"}. */
 final class OneLine {
 
-    private OneLine() {
-    }
+    private OneLine() {}
 
     /** Whether this is white space of any kind, no-break spaces and control characters included. */
     static boolean isSpace(char c) {
-        return c <= ' ' || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
+        return c <= ' '
+                || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
     }
 
     /** The words, with one space between them; the same object where they are so already. */

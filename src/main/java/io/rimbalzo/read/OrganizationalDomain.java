@@ -1,7 +1,6 @@
 package io.rimbalzo.read;
 
 import de.malkusch.whoisServerList.publicSuffixList.PublicSuffixList;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +25,7 @@ final class OrganizationalDomain {
 
     private static final int LONGEST = 253;
 
-    private OrganizationalDomain() {
-    }
+    private OrganizationalDomain() {}
 
     /**
      * The list that the library carries, read on first use. Its own parser builds an index in 200 ms, as much as all else
@@ -41,7 +39,9 @@ final class OrganizationalDomain {
         private static Set<String> load() {
             try (InputStream list = PublicSuffixList.class.getResourceAsStream(LIST);
                     BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-                Set<String> rules = lines.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                Set<String> rules = lines.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
                         .collect(Collectors.toCollection(() -> new HashSet<>(1 << 15)));
                 // Each tenant of Microsoft 365 has its own name below these, which the list does not know.
                 rules.addAll(List.of("onmicrosoft.com", "mail.onmicrosoft.com"));
@@ -108,7 +108,8 @@ final class OrganizationalDomain {
         if (text.isEmpty() || text.length() > LONGEST || text.startsWith(".") || text.contains("..")) {
             return false;
         }
-        return text.codePoints().allMatch(c -> c == '.' || c == '-' || c == '_' || c > 0x7F
-                || c < 0x7F && Character.isLetterOrDigit(c));
+        return text.codePoints()
+                .allMatch(
+                        c -> c == '.' || c == '-' || c == '_' || c > 0x7F || c < 0x7F && Character.isLetterOrDigit(c));
     }
 }

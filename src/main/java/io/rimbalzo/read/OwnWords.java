@@ -57,7 +57,10 @@ final class OwnWords {
 
     private boolean isPersons(String after, boolean asked, boolean within, boolean replied) {
         List<String> words = Spoken.words(after);
-        boolean named = words.size() < 3 && after.indexOf(':') < 0 && !words.isEmpty() && spoken.has("code-words", words.get(0));
+        boolean named = words.size() < 3
+                && after.indexOf(':') < 0
+                && !words.isEmpty()
+                && spoken.has("code-words", words.get(0));
         return named || asked && isOwn(after, 0) || within && isOwn(after, replied ? 1 : 0);
     }
 

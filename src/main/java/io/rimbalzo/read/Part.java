@@ -17,6 +17,7 @@ final class Part {
     private final Decoding decoding;
     /** What stands before the first part of a multipart, or null. */
     byte[] preamble;
+
     private String text;
 
     Part(String type, List<HeaderField> headers, Decoding decoding) {
@@ -59,7 +60,8 @@ final class Part {
 
     /** Whether it is a file named as mails are, of a type that does not tell: {@code Undeliverable.eml}. */
     boolean isMailFile() {
-        boolean file = type.startsWith("application/") || type.startsWith("message/") && !type.contains("delivery-status");
+        boolean file =
+                type.startsWith("application/") || type.startsWith("message/") && !type.contains("delivery-status");
         return file && (isNamedMail(header("Content-Type")) || isNamedMail(header("Content-Disposition")));
     }
 

@@ -42,7 +42,8 @@ final class Pasted {
 
     /** Whether all that is said are codes. */
     static boolean isBare(List<Failure> failures) {
-        return failures.stream().allMatch(f -> f.answers().stream().allMatch(a -> a.text().isEmpty()));
+        return failures.stream()
+                .allMatch(f -> f.answers().stream().allMatch(a -> a.text().isEmpty()));
     }
 
     /** The code that a person typed among words of their own, as an answer without words; null where there is none. */
@@ -55,7 +56,8 @@ final class Pasted {
         }
         int line = text.indexOf('\n', code.end());
         String rest = text.substring(0, line < 0 ? text.length() : line);
-        String after = rest.substring(code.end(), new OwnWords(spoken).end(rest, code.end(), true, false)).strip();
+        String after = rest.substring(code.end(), new OwnWords(spoken).end(rest, code.end(), true, false))
+                .strip();
         boolean person = after.endsWith("?") || after.split(" ", 4).length < 4 || !Plain.isLetter(after.charAt(0));
         String quote = text.substring(code.start(), code.end());
         String words = person ? "" : OneLine.of(after);
@@ -122,7 +124,9 @@ final class Pasted {
             return true;
         }
         int last = current.lastIndexOf(line.substring(0, 3) + "-");
-        return last >= 0 && Mark.at(line, 0) != null && Mark.at(line, 0).reply() > 0
+        return last >= 0
+                && Mark.at(line, 0) != null
+                && Mark.at(line, 0).reply() > 0
                 && (last == 0 || " :'\"".indexOf(current.charAt(last - 1)) >= 0);
     }
 
@@ -132,7 +136,8 @@ final class Pasted {
         Map<String, String> details = new LinkedHashMap<>();
         for (StringBuilder group : groups) {
             List<Answer> answers = AnswerText.read(group.toString());
-            String recipient = answers.isEmpty() ? null : recipient(answers.get(0).text());
+            String recipient =
+                    answers.isEmpty() ? null : recipient(answers.get(0).text());
             String key = recipient == null ? "" : recipient.toLowerCase(Locale.ROOT);
             addresses.putIfAbsent(key, recipient);
             byRecipient.computeIfAbsent(key, k -> new ArrayList<>()).addAll(answers);
@@ -147,19 +152,32 @@ final class Pasted {
         }
         String notice = Notice.of(words.toString());
         List<Failure> failures = new ArrayList<>();
-        byRecipient.forEach((key, answers) -> failures.add(new Failure(addresses.get(key), null, null, answers,
-                Details.servers(servers(answers), details), details, notice, null, null)));
+        byRecipient.forEach((key, answers) -> failures.add(new Failure(
+                addresses.get(key),
+                null,
+                null,
+                answers,
+                Details.servers(servers(answers), details),
+                details,
+                notice,
+                null,
+                null)));
         return failures;
     }
 
     private static Servers servers(List<Answer> answers) {
-        return answers.stream().map(Answer::host).filter(h -> h != null).findFirst()
-                .map(host -> new Servers(null, host)).orElse(Servers.UNKNOWN);
+        return answers.stream()
+                .map(Answer::host)
+                .filter(h -> h != null)
+                .findFirst()
+                .map(host -> new Servers(null, host))
+                .orElse(Servers.UNKNOWN);
     }
 
     /** The address at the beginning of an answer that speaks of it as a recipient: {@code <luca@example.it>: User unknown}. */
     private String recipient(String answer) {
-        AddressLine.Leading leading = answer.startsWith("[") || answer.startsWith("<") ? AddressLine.leading(answer) : null;
+        AddressLine.Leading leading =
+                answer.startsWith("[") || answer.startsWith("<") ? AddressLine.leading(answer) : null;
         if (leading == null) {
             return null;
         }

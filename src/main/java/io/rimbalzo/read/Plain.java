@@ -6,8 +6,7 @@ import java.util.List;
 /** Text without what web pages and mail programs leave in it: no-break spaces, zero-width marks, carriage returns. */
 final class Plain {
 
-    private Plain() {
-    }
+    private Plain() {}
 
     /** The text with ordinary spaces and {@code \n} as its only line end; the same object where nothing changes. */
     static String text(String raw) {
@@ -45,8 +44,14 @@ final class Plain {
     }
 
     private static boolean isInvisible(char c) {
-        return c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff'
-                || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+        return c < ' ' && c != '\n' && c != '\t'
+                || c == 0x7f
+                || c == '\u00ad'
+                || c >= '\u200b' && c <= '\u200f'
+                || c == '\u2060'
+                || c == '\ufeff'
+                || c >= '\u202a' && c <= '\u202e'
+                || c >= '\u2066' && c <= '\u2069';
     }
 
     /** The text from its first line on, without the white space that begins all its lines; the same object where none does. */

@@ -23,6 +23,7 @@ final class ProseBody {
     private RecipientBlock current;
     /** Under a heading for reasons, the line above an address. */
     private String above;
+
     private boolean formal;
 
     private ProseBody(Body body, Set<String> others) {
@@ -51,7 +52,11 @@ final class ProseBody {
         if (prose.blocks.stream().anyMatch(block -> !prose.isOther(block.address))) {
             prose.blocks.removeIf(block -> prose.isOther(block.address));
         }
-        return prose.blocks.stream().limit(MOST).map(prose::found).filter(f -> any || prose.isSaid(f)).toList();
+        return prose.blocks.stream()
+                .limit(MOST)
+                .map(prose::found)
+                .filter(f -> any || prose.isSaid(f))
+                .toList();
     }
 
     /** The same of a report whose fields name the recipients: an answer in its transcript may name none. */
@@ -65,7 +70,8 @@ final class ProseBody {
 
     /** Without knowing the author: an answer with a code, the form that Postfix and qmail have, or a sentence that tells it. */
     private boolean isSaid(Found found) {
-        return formal || found.answers().stream().anyMatch(a -> a.reply() > 0 || a.status() != null)
+        return formal
+                || found.answers().stream().anyMatch(a -> a.reply() > 0 || a.status() != null)
                 || body.has("title", "undelivered");
     }
 
@@ -106,7 +112,9 @@ final class ProseBody {
             formal |= line.text().stripLeading().startsWith("<") && line.text().contains(">:");
         } else if (introduced != null) {
             respond(introduced);
-        } else if (current != null && !(line.is("answer-end") && !Mark.all(current.answer.toString()).isEmpty())) {
+        } else if (current != null
+                && !(line.is("answer-end")
+                        && !Mark.all(current.answer.toString()).isEmpty())) {
             current.append(isClock(line.text()) ? "" : line.text());
         } else if (!line.is("answer-end")) {
             above = above == null ? null : line.text();
@@ -126,8 +134,8 @@ final class ProseBody {
 
     /** A deeper line goes on with the recipient above it; so does its address said once more. */
     private boolean isNew(AddressLine.Leading leading, int indent) {
-        return current == null || (indent <= current.indent || current.closed)
-                && !current.address.equalsIgnoreCase(leading.address());
+        return current == null
+                || (indent <= current.indent || current.closed) && !current.address.equalsIgnoreCase(leading.address());
     }
 
     private boolean isOther(String address) {
@@ -137,8 +145,13 @@ final class ProseBody {
     /** {@code on Thu, 11 Jul 2002 16:54:54 -0300}: when it happened is no reason. */
     private static boolean isTime(String rest) {
         int colon = rest.indexOf(':');
-        return rest.length() < 60 && colon > 2 && rest.indexOf(':', colon + 1) == colon + 3 && rest.contains(" ")
-                && Plain.isDigit(rest.charAt(colon - 1)) && Plain.isDigit(rest.charAt(colon + 1)) && Mark.all(rest).isEmpty();
+        return rest.length() < 60
+                && colon > 2
+                && rest.indexOf(':', colon + 1) == colon + 3
+                && rest.contains(" ")
+                && Plain.isDigit(rest.charAt(colon - 1))
+                && Plain.isDigit(rest.charAt(colon + 1))
+                && Mark.all(rest).isEmpty();
     }
 
     private RecipientBlock begin(String address, int indent) {
@@ -182,7 +195,8 @@ final class ProseBody {
         }
         begin(addresses.get(0), indent);
         int end = line.text().indexOf(addresses.get(0)) + addresses.get(0).length();
-        String rest = Wrapper.trimStart(line.text().substring(end).replace(">", " ").strip());
+        String rest =
+                Wrapper.trimStart(line.text().substring(end).replace(">", " ").strip());
         if (line.is("reason")) {
             formal = true;
             current.append(line.text());
@@ -198,7 +212,11 @@ final class ProseBody {
     private static List<String> addresses(String line) {
         List<String> addresses = AddressLine.all(line);
         int sender = addresses.isEmpty() ? -1 : line.toLowerCase(Locale.ROOT).indexOf("mail from");
-        return sender < 0 ? addresses : addresses.stream().filter(a -> !isAfter(line, a, sender + "mail from".length())).toList();
+        return sender < 0
+                ? addresses
+                : addresses.stream()
+                        .filter(a -> !isAfter(line, a, sender + "mail from".length()))
+                        .toList();
     }
 
     private static boolean isAfter(String line, String address, int end) {
@@ -240,7 +258,10 @@ final class ProseBody {
             addresses(line).stream().filter(address -> !isOther(address)).forEach(this::blockOf);
         }
         String text = blocks.isEmpty() ? body.text().toLowerCase(Locale.ROOT) : "";
-        likely.stream().limit(20).filter(a -> text.contains(a.toLowerCase(Locale.ROOT))).forEach(this::blockOf);
+        likely.stream()
+                .limit(20)
+                .filter(a -> text.contains(a.toLowerCase(Locale.ROOT)))
+                .forEach(this::blockOf);
         for (int i = 0; i < body.lines().size() && blocks.isEmpty(); i++) {
             Body.Line line = body.lines().get(i);
             List<String> addresses = line.is("contact") ? List.of() : addresses(line.text());

@@ -133,18 +133,28 @@ public final class Reading {
     /** Whether nothing but a reply is known: then what stands there in a code's place was meant as one. */
     private static boolean isWithoutStatus(Report report) {
         boolean words = report.format().equals(Report.NONE);
-        return words || report.failures().stream().allMatch(f -> f.bestStatus() == null && f.recipient() == null
-                && f.answers().size() == 1 && f.answers().get(0).text().chars().noneMatch(c -> Plain.isLetter((char) c)));
+        return words
+                || report.failures().stream()
+                        .allMatch(f -> f.bestStatus() == null
+                                && f.recipient() == null
+                                && f.answers().size() == 1
+                                && f.answers().get(0).text().chars().noneMatch(c -> Plain.isLetter((char) c)));
     }
 
     /** The report with the addresses that were probably meant. */
     private Report likened(Report report) {
-        List<String> failed = report.failures().stream().map(f -> f.recipient()).filter(r -> r != null).toList();
+        List<String> failed = report.failures().stream()
+                .map(f -> f.recipient())
+                .filter(r -> r != null)
+                .toList();
         if (failed.isEmpty() || failed.size() > 100) {
             return report;
         }
-        List<Failure> failures = report.failures().stream().map(f -> f.recipient() == null ? f
-                : FailureWith.likeness(f, typing.of(f.recipient(), failed, report.message()))).toList();
+        List<Failure> failures = report.failures().stream()
+                .map(f -> f.recipient() == null
+                        ? f
+                        : FailureWith.likeness(f, typing.of(f.recipient(), failed, report.message())))
+                .toList();
         return new Report(report.format(), report.language(), failures, report.message());
     }
 }

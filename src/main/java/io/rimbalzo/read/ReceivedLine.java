@@ -2,7 +2,6 @@ package io.rimbalzo.read;
 
 import io.rimbalzo.report.HeaderField;
 import io.rimbalzo.report.Hop;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +49,8 @@ final class ReceivedLine {
             HeaderField field = fields.get(i);
             if (field.name().equalsIgnoreCase("Received")) {
                 Hop hop = parse(field.value());
-                hops.add(new Hop(hop.at(), hop.from(), hop.ip(), hop.by(), hop.with(), delay(before, hop.at()), hop.quote()));
+                hops.add(new Hop(
+                        hop.at(), hop.from(), hop.ip(), hop.by(), hop.with(), delay(before, hop.at()), hop.quote()));
                 before = hop.at();
             }
         }
@@ -59,7 +59,9 @@ final class ReceivedLine {
 
     /** Clocks differ by seconds: a message that arrives before it left took no time. */
     private static Long delay(Instant before, Instant at) {
-        return before == null || at == null ? null : Long.valueOf(Math.max(0, Duration.between(before, at).toSeconds()));
+        return before == null || at == null
+                ? null
+                : Long.valueOf(Math.max(0, Duration.between(before, at).toSeconds()));
     }
 
     private void read() {

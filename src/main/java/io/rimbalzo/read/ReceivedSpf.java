@@ -1,7 +1,6 @@
 package io.rimbalzo.read;
 
 import io.rimbalzo.report.MethodResult;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,8 +16,7 @@ public final class ReceivedSpf {
     private static final int LONGEST_RESULT = 20;
     private static final int MOST_PAIRS = 100;
 
-    private ReceivedSpf() {
-    }
+    private ReceivedSpf() {}
 
     /** The result, its method being {@code spf}; null where the value begins with no result. */
     public static MethodResult parse(String value) {
@@ -32,12 +30,19 @@ public final class ReceivedSpf {
         }
         Map<String, String> properties = pairs(cursor);
         complete(properties, SpfComment.of(comment));
-        return new MethodResult("spf", result, null, comment == null || comment.isEmpty() ? null : comment,
-                Collections.unmodifiableMap(properties), "Received-SPF: " + OneLine.of(text));
+        return new MethodResult(
+                "spf",
+                result,
+                null,
+                comment == null || comment.isEmpty() ? null : comment,
+                Collections.unmodifiableMap(properties),
+                "Received-SPF: " + OneLine.of(text));
     }
 
     private static boolean isWord(String result) {
-        return !result.isEmpty() && result.length() <= LONGEST_RESULT && result.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        return !result.isEmpty()
+                && result.length() <= LONGEST_RESULT
+                && result.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     private static Map<String, String> pairs(FieldCursor cursor) {

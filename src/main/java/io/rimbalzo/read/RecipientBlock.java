@@ -31,7 +31,9 @@ final class RecipientBlock {
         if (answer.length() == 0) {
             return "";
         }
-        boolean begins = mark != null && mark.reply() > 0 && answer.charAt(answer.length() - 1) != ':'
+        boolean begins = mark != null
+                && mark.reply() > 0
+                && answer.charAt(answer.length() - 1) != ':'
                 && Mark.all(answer.toString()).isEmpty();
         return begins ? ": " : " ";
     }

@@ -6,13 +6,13 @@ import java.util.Locale;
 /** Whether a mail system wrote a mail: {@code From: MAILER-DAEMON@example.it}, {@code Subject: Undeliverable: ...}. */
 final class Reporter {
 
-    private Reporter() {
-    }
+    private Reporter() {}
 
     static boolean isAuthor(Part mail, Anchors anchors) {
         String from = mail.header("From");
         String lower = from == null ? "" : from.toLowerCase(Locale.ROOT);
-        if (mail.header("X-Failed-Recipients") != null || mail.header("X-MS-Exchange-Message-Is-Ndr") != null
+        if (mail.header("X-Failed-Recipients") != null
+                || mail.header("X-MS-Exchange-Message-Is-Ndr") != null
                 || anchors.spoken().holds("reporters", lower)
                 || mail.is("multipart/report") && mail.reportType().startsWith("delivery-status")) {
             return true;

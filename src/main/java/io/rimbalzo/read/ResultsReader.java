@@ -1,7 +1,6 @@
 package io.rimbalzo.read;
 
 import io.rimbalzo.report.MethodResult;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,12 +16,37 @@ final class ResultsReader {
     private static final int LONGEST_KEYWORD = 40;
 
     /** These begin a new result even where the semicolon before them is missing. */
-    private static final Set<String> METHODS = Set.of("spf", "dkim", "dmarc", "compauth", "arc", "dkim-adsp", "dkim-atps",
-            "domainkeys", "sender-id", "iprev", "bimi");
+    private static final Set<String> METHODS = Set.of(
+            "spf",
+            "dkim",
+            "dmarc",
+            "compauth",
+            "arc",
+            "dkim-adsp",
+            "dkim-atps",
+            "domainkeys",
+            "sender-id",
+            "iprev",
+            "bimi");
 
     /** These never are methods, though they stand where one could: {@code dmarc=fail action=oreject}. */
-    private static final Set<String> PROPERTIES = Set.of("action", "reason", "i", "p", "sp", "pct", "dis", "version",
-            "cipher", "bits", "client-ip", "envelope-from", "helo", "identity", "receiver", "mechanism");
+    private static final Set<String> PROPERTIES = Set.of(
+            "action",
+            "reason",
+            "i",
+            "p",
+            "sp",
+            "pct",
+            "dis",
+            "version",
+            "cipher",
+            "bits",
+            "client-ip",
+            "envelope-from",
+            "helo",
+            "identity",
+            "receiver",
+            "mechanism");
 
     private final FieldCursor cursor;
     private final List<MethodResult> results = new ArrayList<>();
@@ -114,7 +138,10 @@ final class ResultsReader {
     }
 
     private boolean begins(String name, String value) {
-        return isKeyword(name) && isKeyword(value) && !PROPERTIES.contains(name) && (firstOfPart || METHODS.contains(name));
+        return isKeyword(name)
+                && isKeyword(value)
+                && !PROPERTIES.contains(name)
+                && (firstOfPart || METHODS.contains(name));
     }
 
     private static boolean isKeyword(String word) {
@@ -158,8 +185,13 @@ final class ResultsReader {
         if (ip != null) {
             open.properties.putIfAbsent("client-ip", ip);
         }
-        results.add(new MethodResult(open.method, open.result, open.properties.get("reason"), open.comment,
-                Collections.unmodifiableMap(open.properties), cursor.between(open.start, open.end)));
+        results.add(new MethodResult(
+                open.method,
+                open.result,
+                open.properties.get("reason"),
+                open.comment,
+                Collections.unmodifiableMap(open.properties),
+                cursor.between(open.start, open.end)));
         open = null;
     }
 }

@@ -10,7 +10,9 @@ package io.rimbalzo.read;
 record SpfComment(String domain, String ip) {
 
     static SpfComment of(String comment) {
-        return comment == null ? new SpfComment(null, null) : new SpfComment(domain(comment), IpAddress.firstIn(comment));
+        return comment == null
+                ? new SpfComment(null, null)
+                : new SpfComment(domain(comment), IpAddress.firstIn(comment));
     }
 
     /** {@code domain of X ...}, {@code X does not designate ...}, {@code authorized to use 'X' in ...}. */
@@ -23,7 +25,8 @@ record SpfComment(String domain, String ip) {
         if (use >= 0) {
             return checked(wordFrom(comment, use + "to use '".length()));
         }
-        int designates = comment.indexOf(comment.contains(" does not designate") ? " does not designate" : " designates");
+        int designates =
+                comment.indexOf(comment.contains(" does not designate") ? " does not designate" : " designates");
         return designates < 0 ? null : checked(wordBefore(comment, designates));
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class Spoken {
 
-    private static final Set<String> LISTS = Set.of("words", "personal", "asking", "code-words", "version-words", "reporters");
+    private static final Set<String> LISTS =
+            Set.of("words", "personal", "asking", "code-words", "version-words", "reporters");
     private static final int LONGEST = 4_000;
     private static final int FEW = 12;
 
@@ -57,7 +58,9 @@ final class Spoken {
     /** How many of a language's words a text has; English's are not those of a person where servers answer in it. */
     Map<String, Integer> counts(String text) {
         Map<String, Integer> counts = new HashMap<>();
-        words(text).forEach(word -> languages.getOrDefault(word, List.of()).forEach(l -> counts.merge(l, 1, Integer::sum)));
+        words(text)
+                .forEach(
+                        word -> languages.getOrDefault(word, List.of()).forEach(l -> counts.merge(l, 1, Integer::sum)));
         return counts;
     }
 
@@ -87,7 +90,7 @@ final class Spoken {
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int length = Math.min(text.length(), LONGEST);
-        for (int at = 0; at < length;) {
+        for (int at = 0; at < length; ) {
             int end = at;
             while (end < length && !OneLine.isSpace(text.charAt(end))) {
                 end++;

@@ -53,7 +53,9 @@ record StatusCode(String code, int start, int end) {
         for (int dot = s.indexOf('.', from); dot >= 0; dot = s.indexOf('.', dot + 1)) {
             int start = dot - 1;
             StatusCode code = start < from || !mayPrecede(s, start) ? null : at(s, start);
-            if (code != null && !mayNotFollow(s, code.end) && !isVersion(s, start)
+            if (code != null
+                    && !mayNotFollow(s, code.end)
+                    && !isVersion(s, start)
                     && (any || isKnownSubject(code.code) || followsReply(s, start))) {
                 return code;
             }
@@ -71,7 +73,10 @@ record StatusCode(String code, int start, int end) {
             return false;
         }
         char c = s.charAt(end);
-        return Plain.isDigit(c) || Plain.isLetter(c) || c == '_' || c == '@'
+        return Plain.isDigit(c)
+                || Plain.isLetter(c)
+                || c == '_'
+                || c == '@'
                 || c == '.' && end + 1 < s.length() && Plain.isDigit(s.charAt(end + 1));
     }
 
@@ -128,8 +133,11 @@ record StatusCode(String code, int start, int end) {
             return true;
         }
         int end = start - 1;
-        boolean digits = end >= 3 && (before == '-' || before == ' ') && "245".indexOf(s.charAt(end - 3)) >= 0
-                && Plain.isDigit(s.charAt(end - 2)) && Plain.isDigit(s.charAt(end - 1));
+        boolean digits = end >= 3
+                && (before == '-' || before == ' ')
+                && "245".indexOf(s.charAt(end - 3)) >= 0
+                && Plain.isDigit(s.charAt(end - 2))
+                && Plain.isDigit(s.charAt(end - 1));
         return digits && (end == 3 || !Plain.isLetterOrDigit(s.charAt(end - 4)) && s.charAt(end - 4) != '.');
     }
 

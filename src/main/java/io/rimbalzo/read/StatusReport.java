@@ -13,8 +13,7 @@ import java.util.Map;
 /** Joins what the fields of a delivery status tell of each recipient with what the human part tells of it. */
 final class StatusReport {
 
-    private StatusReport() {
-    }
+    private StatusReport() {}
 
     /**
      * One for each failed or delayed recipient, or, where there is none, for each recipient.
@@ -22,8 +21,9 @@ final class StatusReport {
      * @param told what the human part tells
      */
     static List<Failure> failures(DeliveryStatus status, List<Found> told) {
-        List<DeliveryStatus.Recipient> failed =
-                status.recipients().stream().filter(DeliveryStatus.Recipient::isFailure).toList();
+        List<DeliveryStatus.Recipient> failed = status.recipients().stream()
+                .filter(DeliveryStatus.Recipient::isFailure)
+                .toList();
         List<DeliveryStatus.Recipient> all = failed.isEmpty() ? status.recipients() : failed;
         Map<String, Found> byAddress = new HashMap<>();
         told.stream().filter(f -> f.recipient() != null).forEach(f -> byAddress.putIfAbsent(key(f.recipient()), f));
@@ -45,7 +45,9 @@ final class StatusReport {
         String address = recipient.address();
         boolean named = found != null && found.recipient() != null;
         // a pipe or a file is the recipient's, but not the recipient
-        address = named && (address == null || address.startsWith("/") || address.startsWith("|")) ? found.recipient() : address;
+        address = named && (address == null || address.startsWith("/") || address.startsWith("|"))
+                ? found.recipient()
+                : address;
         String words = recipient.diagnostic() == null ? "" : recipient.diagnostic();
         Map<String, String> details = new LinkedHashMap<>(Details.of(words));
         if (found != null) {
@@ -55,15 +57,23 @@ final class StatusReport {
             }
         }
         List<Answer> answers = answers(words, found);
-        return new Failure(address, recipient.action(), recipient.status(), answers,
-                Details.servers(servers(recipient, answers, found, reporting), details), details, found == null ? null : found.notice(),
-                recipient.retryUntil(), null);
+        return new Failure(
+                address,
+                recipient.action(),
+                recipient.status(),
+                answers,
+                Details.servers(servers(recipient, answers, found, reporting), details),
+                details,
+                found == null ? null : found.notice(),
+                recipient.retryUntil(),
+                null);
     }
 
     /** The field's answer, then those that only the human part has: of a queue that expired, the last attempt's. */
     private static List<Answer> answers(String words, Found found) {
         // "x-unix; 255" says less than the people's part
-        boolean said = words.chars().anyMatch(c -> Plain.isLetter((char) c)) || !Mark.all(words).isEmpty();
+        boolean said = words.chars().anyMatch(c -> Plain.isLetter((char) c))
+                || !Mark.all(words).isEmpty();
         boolean told = found != null && !found.answers().isEmpty();
         List<Answer> answers = new ArrayList<>(said ? AnswerText.read(words) : List.of());
         if (told && !answers.isEmpty() && isBeginning(answers.get(0), found.answers())) {
@@ -80,8 +90,11 @@ final class StatusReport {
 
     /** Whether an answer is the first line of a longer one, as sendmail cuts it. */
     static boolean isBeginning(Answer shown, List<Answer> whole) {
-        return !whole.isEmpty() && shown.reply() == whole.get(0).reply() && !shown.text().isEmpty()
-                && whole.get(0).text().length() > shown.text().length() && whole.get(0).text().startsWith(shown.text());
+        return !whole.isEmpty()
+                && shown.reply() == whole.get(0).reply()
+                && !shown.text().isEmpty()
+                && whole.get(0).text().length() > shown.text().length()
+                && whole.get(0).text().startsWith(shown.text());
     }
 
     private static boolean isSame(Answer a, Answer b) {
@@ -90,11 +103,16 @@ final class StatusReport {
                 || a.reply() == 0 && a.text().contains(b.text());
     }
 
-    private static Servers servers(DeliveryStatus.Recipient recipient, List<Answer> answers, Found found,
-                                   String reporting) {
-        String generating = reporting != null || found == null ? reporting : found.servers().generating();
-        String remote = recipient.remote() != null || found == null ? recipient.remote() : found.servers().remote();
-        remote = remote == null && !answers.isEmpty() && found == null ? answers.get(0).host() : remote;
+    private static Servers servers(
+            DeliveryStatus.Recipient recipient, List<Answer> answers, Found found, String reporting) {
+        String generating =
+                reporting != null || found == null ? reporting : found.servers().generating();
+        String remote = recipient.remote() != null || found == null
+                ? recipient.remote()
+                : found.servers().remote();
+        remote = remote == null && !answers.isEmpty() && found == null
+                ? answers.get(0).host()
+                : remote;
         return new Servers(generating, remote == null || remote.equalsIgnoreCase(generating) ? null : remote);
     }
 }

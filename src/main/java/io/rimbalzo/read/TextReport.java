@@ -91,11 +91,14 @@ final class TextReport {
             return null;
         }
         List<Found> found = modern ? ModernBody.read(body) : ClassicBody.read(body);
-        List<Failure> failures = FailureWith.action(found.stream().map(TextReport::failure).toList(), body.action());
-        boolean empty = failures.stream().allMatch(f -> f.recipient() == null && f.answers().isEmpty());
+        List<Failure> failures =
+                FailureWith.action(found.stream().map(TextReport::failure).toList(), body.action());
+        boolean empty = failures.stream()
+                .allMatch(f -> f.recipient() == null && f.answers().isEmpty());
         String format = modern ? Report.EXCHANGE_MODERN : Report.EXCHANGE_CLASSIC;
-        return empty ? null : new Report(format, body.language(), failures,
-                modern ? ModernBody.message(body, message) : message);
+        return empty
+                ? null
+                : new Report(format, body.language(), failures, modern ? ModernBody.message(body, message) : message);
     }
 
     private static Failure failure(Found found) {
@@ -103,8 +106,16 @@ final class TextReport {
         if (found.who() != null) {
             details.put("action-required", found.who());
         }
-        return new Failure(found.recipient(), null, found.status(), found.answers(),
-                Details.servers(found.servers(), details), details, found.notice(), null, null);
+        return new Failure(
+                found.recipient(),
+                null,
+                found.status(),
+                found.answers(),
+                Details.servers(found.servers(), details),
+                details,
+                found.notice(),
+                null,
+                null);
     }
 
     /**
@@ -114,10 +125,15 @@ final class TextReport {
      */
     static Report prose(Body body, Message message, List<String> failed, Set<String> others, boolean reporter) {
         List<Failure> failures = ProseBody.read(body, failed, others, message.to(), reporter).stream()
-                .map(TextReport::failure).toList();
-        return failures.isEmpty() ? null
-                : new Report(Report.TEXT, reporter ? body.language() : body.personalLanguage(),
-                        FailureWith.action(failures, body.action()), message);
+                .map(TextReport::failure)
+                .toList();
+        return failures.isEmpty()
+                ? null
+                : new Report(
+                        Report.TEXT,
+                        reporter ? body.language() : body.personalLanguage(),
+                        FailureWith.action(failures, body.action()),
+                        message);
     }
 
     /** Servers' answers without more, or a code among someone's words; null where there is none. */
@@ -130,7 +146,8 @@ final class TextReport {
             }
             failures = List.of(Failure.of(List.of(code)));
         }
-        return new Report(Pasted.isBare(failures) ? Report.CODE : Report.TEXT, body.personalLanguage(), failures, message);
+        return new Report(
+                Pasted.isBare(failures) ? Report.CODE : Report.TEXT, body.personalLanguage(), failures, message);
     }
 
     /** Headers alone, or words without a code. */

@@ -25,7 +25,9 @@ record Trace(Map<String, String> pairs) {
             int end = next >= 0 ? next : text.indexOf('}', from);
             end = end < 0 ? text.length() : end;
             if (equals > 0 && equals < end) {
-                pairs.put(text.substring(from + 1, equals), text.substring(equals + 1, end).strip());
+                pairs.put(
+                        text.substring(from + 1, equals),
+                        text.substring(equals + 1, end).strip());
             }
             from = next < 0 ? -1 : next + 2;
         }
@@ -34,7 +36,13 @@ record Trace(Map<String, String> pairs) {
 
     List<Answer> answers() {
         String host = pairs.getOrDefault("FQDN", "");
-        return AnswerText.plain(pairs.getOrDefault("LED", "")).stream().map(a -> new Answer(a.reply(), a.status(),
-                a.text(), a.host() == null && !host.isEmpty() ? host : a.host(), a.quote())).toList();
+        return AnswerText.plain(pairs.getOrDefault("LED", "")).stream()
+                .map(a -> new Answer(
+                        a.reply(),
+                        a.status(),
+                        a.text(),
+                        a.host() == null && !host.isEmpty() ? host : a.host(),
+                        a.quote()))
+                .toList();
     }
 }

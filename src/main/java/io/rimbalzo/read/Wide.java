@@ -9,8 +9,7 @@ final class Wide {
 
     private static final int PEEK = 4_000;
 
-    private Wide() {
-    }
+    private Wide() {}
 
     /** UTF-16, by its mark or by the zeros between Latin letters; null for everything else. */
     static Charset charset(byte[] input) {

@@ -29,7 +29,7 @@ record Wrapper(String words, String host) {
     /** Without the signs that open an answer: {@code smtp;}, {@code ->}, quotes, {@code #}. */
     static String trimHead(String s) {
         int end = s.length();
-        for (boolean trimmed = true; trimmed && end > 0;) {
+        for (boolean trimmed = true; trimmed && end > 0; ) {
             char c = s.charAt(end - 1);
             trimmed = true;
             if (" '\"#".indexOf(c) >= 0) {

@@ -8,8 +8,7 @@ final class Clean {
 
     private static final int LONGEST_QUOTE = 320;
 
-    private Clean() {
-    }
+    private Clean() {}
 
     /** On one line, white space single. */
     static String line(String text) {
@@ -19,7 +18,9 @@ final class Clean {
     /** A quote, cut where it goes on for too long. */
     static String quote(String text) {
         String line = line(text);
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE).stripTrailing() + " …";
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, LONGEST_QUOTE).stripTrailing() + " …";
     }
 
     /** What stands between white space; no-break spaces hold words together. */
@@ -45,6 +46,9 @@ final class Clean {
 
     /** Zero-width characters and those that turn the direction of writing (UAX 9). */
     private static boolean hidden(char c) {
-        return c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2069' || c == '\uFEFF';
+        return c >= '\u200B' && c <= '\u200F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2060' && c <= '\u2069'
+                || c == '\uFEFF';
     }
 }

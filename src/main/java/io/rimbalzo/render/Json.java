@@ -24,11 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final JsonMapper INDENTED = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper INDENTED =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private Json() {
-    }
+    private Json() {}
 
     public static String line(Result result) {
         return MAPPER.writeValueAsString(tree(result));
@@ -46,7 +46,9 @@ public final class Json {
         if (result.error() == null) {
             tree.putNull("error");
         } else {
-            tree.putObject("error").put("code", result.error().code()).put("message", result.error().message());
+            tree.putObject("error")
+                    .put("code", result.error().code())
+                    .put("message", result.error().message());
         }
         Set<String> findings = new LinkedHashSet<>();
         result.failures().forEach(told -> told.notes().forEach(note -> findings.add(note.id())));
@@ -64,24 +66,38 @@ public final class Json {
         ObjectNode node = NODES.objectNode();
         node.put("recipient", failure.recipient()).put("action", failure.action());
         node.put("reply", answer == null || answer.reply() == 0 ? null : Integer.valueOf(answer.reply()));
-        node.put("status", failure.bestStatus()).put("text", answer == null || answer.text().isEmpty() ? null : answer.text());
-        node.putObject("servers").put("generating", failure.servers().generating())
-                .put("rejecting", failure.servers().rejecting()).put("rejectedBy", failure.servers().rejectedBy());
+        node.put("status", failure.bestStatus())
+                .put("text", answer == null || answer.text().isEmpty() ? null : answer.text());
+        node.putObject("servers")
+                .put("generating", failure.servers().generating())
+                .put("rejecting", failure.servers().rejecting())
+                .put("rejectedBy", failure.servers().rejectedBy());
         node.set("diagnosis", diagnosis(told));
         ArrayNode findings = node.putArray("findings");
         for (int i = 0; i < told.notes().size(); i++) {
             Diagnosis finding = told.judgement().findings().get(i);
             ObjectNode one = findings.addObject().put("id", finding.id());
             evidence(one, finding.evidence());
-            one.put("title", told.notes().get(i).title()).put("cause", told.notes().get(i).cause());
+            one.put("title", told.notes().get(i).title())
+                    .put("cause", told.notes().get(i).cause());
         }
         ArrayNode alternatives = node.putArray("alternatives");
-        told.judgement().alternatives().forEach(a -> alternatives.addObject().put("id", a.id())
-                .put("certainty", a.certainty().name()).put("title", told.titles().get(a.id())));
+        told.judgement()
+                .alternatives()
+                .forEach(a -> alternatives
+                        .addObject()
+                        .put("id", a.id())
+                        .put("certainty", a.certainty().name())
+                        .put("title", told.titles().get(a.id())));
         ArrayNode questions = node.putArray("questions");
         told.questions().forEach(question -> {
-            ArrayNode options = questions.addObject().put("id", question.id()).put("text", question.text()).putArray("options");
-            question.options().forEach(o -> options.addObject().put("value", o.value()).put("label", o.label()));
+            ArrayNode options = questions
+                    .addObject()
+                    .put("id", question.id())
+                    .put("text", question.text())
+                    .putArray("options");
+            question.options()
+                    .forEach(o -> options.addObject().put("value", o.value()).put("label", o.label()));
         });
         node.set("guidance", guidance(told.guidance()));
         return node;
@@ -92,11 +108,17 @@ public final class Json {
         if (diagnosis == null) {
             return null;
         }
-        ObjectNode node = NODES.objectNode().put("id", diagnosis.id()).put("certainty", diagnosis.certainty().name())
-                .put("permanence", told.permanence().value()).put("retry", told.permanence().retry())
-                .put("responsible", diagnosis.about().responsible()).put("then", diagnosis.about().then())
+        ObjectNode node = NODES.objectNode()
+                .put("id", diagnosis.id())
+                .put("certainty", diagnosis.certainty().name())
+                .put("permanence", told.permanence().value())
+                .put("retry", told.permanence().retry())
+                .put("responsible", diagnosis.about().responsible())
+                .put("then", diagnosis.about().then())
                 .put("category", diagnosis.about().category());
-        node.putObject("rule").put("name", diagnosis.rule().name()).put("file", diagnosis.rule().place().file())
+        node.putObject("rule")
+                .put("name", diagnosis.rule().name())
+                .put("file", diagnosis.rule().place().file())
                 .put("line", diagnosis.rule().place().line());
         evidence(node, diagnosis.evidence());
         return node;
@@ -104,14 +126,18 @@ public final class Json {
 
     private static void evidence(ObjectNode node, List<Fact> facts) {
         ArrayNode evidence = node.putArray("evidence");
-        facts.forEach(fact -> evidence.addObject().put("fact", fact.getClass().getSimpleName()).put("quote", fact.quote()));
+        facts.forEach(fact -> evidence.addObject()
+                .put("fact", fact.getClass().getSimpleName())
+                .put("quote", fact.quote()));
     }
 
     private static ObjectNode guidance(Guidance guidance) {
         if (guidance == null) {
             return null;
         }
-        ObjectNode node = NODES.objectNode().put("title", guidance.title()).put("cause", guidance.cause())
+        ObjectNode node = NODES.objectNode()
+                .put("title", guidance.title())
+                .put("cause", guidance.cause())
                 .put("short", guidance.brief());
         ObjectNode people = node.putObject("do");
         guidance.steps().forEach((who, steps) -> {
@@ -120,10 +146,14 @@ public final class Json {
         });
         node.put("admin", guidance.admin());
         ArrayNode commands = node.putArray("commands");
-        guidance.steps().values().forEach(steps -> steps.stream().filter(step -> step.command() != null)
-                .forEach(step -> commands.add(step.command())));
+        guidance.steps()
+                .values()
+                .forEach(steps -> steps.stream()
+                        .filter(step -> step.command() != null)
+                        .forEach(step -> commands.add(step.command())));
         ArrayNode links = node.putArray("links");
-        guidance.links().forEach(link -> links.addObject().put("title", link.title()).put("url", link.url()));
+        guidance.links()
+                .forEach(link -> links.addObject().put("title", link.title()).put("url", link.url()));
         return node.put("custom", guidance.custom());
     }
 
@@ -133,12 +163,22 @@ public final class Json {
         message.to().forEach(to::add);
         node.put("subject", message.subject()).put("date", message.date()).put("messageId", message.messageId());
         ArrayNode hops = node.putArray("hops");
-        message.hops().forEach(hop -> hops.addObject().put("at", hop.at() == null ? null : hop.at().toString())
-                .put("from", hop.from()).put("by", hop.by()).put("with", hop.with()).put("delaySeconds", hop.delaySeconds()));
+        message.hops()
+                .forEach(hop -> hops.addObject()
+                        .put("at", hop.at() == null ? null : hop.at().toString())
+                        .put("from", hop.from())
+                        .put("by", hop.by())
+                        .put("with", hop.with())
+                        .put("delaySeconds", hop.delaySeconds()));
         ObjectNode authentication = node.putObject("authentication");
         for (String method : List.of("spf", "dkim", "dmarc", "compauth", "arc")) {
-            authentication.put(method, message.authentication().results().stream().filter(r -> r.method().equals(method))
-                    .map(MethodResult::result).findFirst().orElse(null));
+            authentication.put(
+                    method,
+                    message.authentication().results().stream()
+                            .filter(r -> r.method().equals(method))
+                            .map(MethodResult::result)
+                            .findFirst()
+                            .orElse(null));
         }
         authentication.put("action", property(message, "dmarc", "action"));
         authentication.put("reason", property(message, "compauth", "reason"));
@@ -146,8 +186,13 @@ public final class Json {
     }
 
     private static String property(Message message, String method, String name) {
-        return message.authentication().results().stream().filter(r -> r.method().equals(method))
-                .map(r -> name.equals("reason") && r.reason() != null ? r.reason() : r.properties().get(name))
-                .filter(Objects::nonNull).findFirst().orElse(null);
+        return message.authentication().results().stream()
+                .filter(r -> r.method().equals(method))
+                .map(r -> name.equals("reason") && r.reason() != null
+                        ? r.reason()
+                        : r.properties().get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

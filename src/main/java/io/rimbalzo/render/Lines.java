@@ -5,7 +5,11 @@ public final class Lines {
 
     /** How something stands out; without colour it does not. */
     public enum Ink {
-        PLAIN(""), BOLD("1"), RED("1;31"), FAINT("2"), CYAN("36");
+        PLAIN(""),
+        BOLD("1"),
+        RED("1;31"),
+        FAINT("2"),
+        CYAN("36");
 
         private final String code;
 
@@ -74,7 +78,9 @@ public final class Lines {
     }
 
     String ink(String text, Ink ink) {
-        return colour && !ink.code.isEmpty() && !text.isEmpty() ? "\u001B[" + ink.code + "m" + text + "\u001B[0m" : text;
+        return colour && !ink.code.isEmpty() && !text.isEmpty()
+                ? "\u001B[" + ink.code + "m" + text + "\u001B[0m"
+                : text;
     }
 
     @Override

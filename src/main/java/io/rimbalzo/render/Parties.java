@@ -3,8 +3,7 @@ package io.rimbalzo.render;
 /** The three parties of a delivery, as Exchange Online's reports draw them. */
 final class Parties {
 
-    private Parties() {
-    }
+    private Parties() {}
 
     /** {@code sender}, {@code service} or {@code recipient}, on whose side the responsible one acts; empty for nobody. */
     static String of(String responsible) {

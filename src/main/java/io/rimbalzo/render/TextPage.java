@@ -40,7 +40,9 @@ public final class TextPage {
         Map<String, String> told = new HashMap<>();
         for (Told one : result.failures()) {
             lines.blank();
-            String before = one.guidance() == null ? null : told.putIfAbsent(one.judgement().diagnosis().id(), name(one.failure()));
+            String before = one.guidance() == null
+                    ? null
+                    : told.putIfAbsent(one.judgement().diagnosis().id(), name(one.failure()));
             if (before != null) {
                 again(one, before);
             } else {
@@ -74,8 +76,14 @@ public final class TextPage {
         told.questions().stream().findFirst().ifPresent(this::question);
         if (diagnosis != null) {
             reading(told.guidance());
-            lines.blank().text(0, words.say("heading.rule") + ": " + diagnosis.rule().place() + ", "
-                    + words.say("quoted", Map.of("text", diagnosis.rule().name())), Ink.FAINT);
+            lines.blank()
+                    .text(
+                            0,
+                            words.say("heading.rule") + ": " + diagnosis.rule().place() + ", "
+                                    + words.say(
+                                            "quoted",
+                                            Map.of("text", diagnosis.rule().name())),
+                            Ink.FAINT);
         }
     }
 
@@ -87,7 +95,12 @@ public final class TextPage {
 
     private void undiagnosed(Told told) {
         boolean headers = told.failure().answers().isEmpty() && told.failure().status() == null;
-        lines.text(0, words.say(!headers ? "heading.unexplained" : told.notes().isEmpty() ? "heading.nothing" : "heading.only-notes"),
+        lines.text(
+                0,
+                words.say(
+                        !headers
+                                ? "heading.unexplained"
+                                : told.notes().isEmpty() ? "heading.nothing" : "heading.only-notes"),
                 Ink.BOLD);
         told.failure().answers().forEach(answer -> lines.text(2, Clean.quote(answer.quote()), Ink.PLAIN));
     }
@@ -95,7 +108,9 @@ public final class TextPage {
     private void diagnosis(Told told, Diagnosis diagnosis) {
         Guidance guidance = told.guidance();
         lines.text(0, guidance.title(), Ink.BOLD);
-        String permanence = told.permanence().value() == null ? "" : words.say("permanence." + told.permanence().value()) + " · ";
+        String permanence = told.permanence().value() == null
+                ? ""
+                : words.say("permanence." + told.permanence().value()) + " · ";
         lines.text(0, words.say("certainty." + diagnosis.certainty()) + " · " + permanence + diagnosis.id(), Ink.FAINT);
         parties(diagnosis);
         lines.blank().text(2, guidance.cause(), Ink.PLAIN);
@@ -110,12 +125,21 @@ public final class TextPage {
     private void parties(Diagnosis diagnosis) {
         String responsible = diagnosis.about().responsible();
         String then = diagnosis.about().then();
-        String strip = String.join(" ─────── ", List.of("sender", "service", "recipient").stream().map(party ->
-                Parties.of(responsible).equals(party) ? lines.ink("● " + words.say("party." + party), Ink.RED)
-                        : "○ " + words.say("party." + party)).toList());
+        String strip = String.join(
+                " ─────── ",
+                List.of("sender", "service", "recipient").stream()
+                        .map(party -> Parties.of(responsible).equals(party)
+                                ? lines.ink("● " + words.say("party." + party), Ink.RED)
+                                : "○ " + words.say("party." + party))
+                        .toList());
         lines.blank().strip(4, strip);
-        lines.text(4, words.say("heading.who") + ": " + lowered(words.say("who." + responsible)) + (then == null ? ""
-                : "; " + words.say("heading.then") + " " + lowered(words.say("who." + then))), Ink.PLAIN);
+        lines.text(
+                4,
+                words.say("heading.who") + ": " + lowered(words.say("who." + responsible))
+                        + (then == null
+                                ? ""
+                                : "; " + words.say("heading.then") + " " + lowered(words.say("who." + then))),
+                Ink.PLAIN);
     }
 
     private static String lowered(String text) {
@@ -164,7 +188,11 @@ public final class TextPage {
         lines.blank().text(0, words.say("heading.question"), Ink.BOLD);
         lines.text(2, question.text(), Ink.PLAIN);
         for (Asked.Option option : question.options()) {
-            lines.hanging("    ", "      ", option.label() + ": --context " + question.id() + "=" + option.value(), Ink.PLAIN);
+            lines.hanging(
+                    "    ",
+                    "      ",
+                    option.label() + ": --context " + question.id() + "=" + option.value(),
+                    Ink.PLAIN);
         }
     }
 

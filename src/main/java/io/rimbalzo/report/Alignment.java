@@ -9,5 +9,4 @@ package io.rimbalzo.report;
  * @param aligned    whether their organizational domains are equal
  * @param quote      the field or value that names the first domain
  */
-public record Alignment(String of, String domain, String fromDomain, boolean aligned, String quote) {
-}
+public record Alignment(String of, String domain, String fromDomain, boolean aligned, String quote) {}

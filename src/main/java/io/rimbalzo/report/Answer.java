@@ -9,5 +9,4 @@ package io.rimbalzo.report;
  * @param host   the server that the answer itself names, or null
  * @param quote  the answer as it stands in what was read, codes included
  */
-public record Answer(int reply, String status, String text, String host, String quote) {
-}
+public record Answer(int reply, String status, String text, String host, String quote) {}

@@ -12,8 +12,12 @@ import java.util.List;
  * @param alignments whether MAIL FROM (P1) and each DKIM signature share the organizational domain of From (P2)
  * @param antispam   pairs of X-Forefront-Antispam-Report, in order: {@code SFV=SPM}; method is the key
  */
-public record Authentication(List<MethodResult> results, List<MethodResult> original, List<MethodResult> arc,
-                             List<Alignment> alignments, List<MethodResult> antispam) {
+public record Authentication(
+        List<MethodResult> results,
+        List<MethodResult> original,
+        List<MethodResult> arc,
+        List<Alignment> alignments,
+        List<MethodResult> antispam) {
 
     public static final Authentication NONE = new Authentication(List.of(), List.of(), List.of(), List.of(), List.of());
 

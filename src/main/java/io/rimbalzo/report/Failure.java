@@ -17,8 +17,16 @@ import java.util.Map;
  * @param retryUntil until when the server goes on trying ({@code Will-Retry-Until}), or null
  * @param likeness   another address that was probably meant, or null
  */
-public record Failure(String recipient, String action, String status, List<Answer> answers, Servers servers,
-                      Map<String, String> details, String notice, Instant retryUntil, Likeness likeness) {
+public record Failure(
+        String recipient,
+        String action,
+        String status,
+        List<Answer> answers,
+        Servers servers,
+        Map<String, String> details,
+        String notice,
+        Instant retryUntil,
+        Likeness likeness) {
 
     public Failure {
         answers = List.copyOf(answers);
@@ -42,13 +50,19 @@ public record Failure(String recipient, String action, String status, List<Answe
         if (exact(status)) {
             return status;
         }
-        return answers.stream().map(Answer::status).filter(s -> s != null).findFirst().orElse(status);
+        return answers.stream()
+                .map(Answer::status)
+                .filter(s -> s != null)
+                .findFirst()
+                .orElse(status);
     }
 
     /** The answer that carries the best status, else the outermost one; null where no server's words are known. */
     public Answer bestAnswer() {
         String best = bestStatus();
-        return answers.stream().filter(a -> best != null && best.equals(a.status())).findFirst()
+        return answers.stream()
+                .filter(a -> best != null && best.equals(a.status()))
+                .findFirst()
                 .orElse(answers.isEmpty() ? null : answers.get(0));
     }
 

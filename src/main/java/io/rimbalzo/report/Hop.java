@@ -13,5 +13,4 @@ import java.time.Instant;
  * @param delaySeconds seconds since the hop before, or null where a time is missing
  * @param quote        the field as written, unfolded
  */
-public record Hop(Instant at, String from, String ip, String by, String with, Long delaySeconds, String quote) {
-}
+public record Hop(Instant at, String from, String ip, String by, String with, Long delaySeconds, String quote) {}

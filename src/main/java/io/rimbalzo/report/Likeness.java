@@ -7,5 +7,4 @@ package io.rimbalzo.report;
  * @param meant   the address that was probably meant
  * @param quote   where the address stands in what was read
  */
-public record Likeness(String address, String meant, String quote) {
-}
+public record Likeness(String address, String meant, String quote) {}

@@ -15,8 +15,17 @@ import java.util.List;
  * @param authentication what receivers noted about SPF, DKIM, DMARC
  * @param headers        all header fields, in the order of the text, unfolded
  */
-public record Message(String from, String sender, String returnPath, List<String> to, String subject, String date,
-                      String messageId, List<Hop> hops, Authentication authentication, List<HeaderField> headers) {
+public record Message(
+        String from,
+        String sender,
+        String returnPath,
+        List<String> to,
+        String subject,
+        String date,
+        String messageId,
+        List<Hop> hops,
+        Authentication authentication,
+        List<HeaderField> headers) {
 
     public static final Message UNKNOWN =
             new Message(null, null, null, List.of(), null, null, null, List.of(), Authentication.NONE, List.of());

@@ -13,6 +13,5 @@ import java.util.Map;
  * @param properties in order, names in lower case ({@code smtp.mailfrom}, {@code header.d}, {@code action})
  * @param quote      the result as it stands in the header
  */
-public record MethodResult(String method, String result, String reason, String comment, Map<String, String> properties,
-                           String quote) {
-}
+public record MethodResult(
+        String method, String result, String reason, String comment, Map<String, String> properties, String quote) {}

@@ -7,8 +7,7 @@ import java.util.Optional;
 /** How far one spelling is from another: {@code gmial} is one step from {@code gmail}. */
 public final class Spelling {
 
-    private Spelling() {
-    }
+    private Spelling() {}
 
     /**
      * The least number of letters to add, drop, change or swap with their neighbour (Damerau 1964, optimal string

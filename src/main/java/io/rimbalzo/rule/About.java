@@ -14,7 +14,8 @@ import java.util.Map;
  * @param retry       automatic, later, after-change or no; or null where the permanence decides
  * @param baseRule    the rule named exactly as the diagnosis
  */
-public record About(String id, String responsible, String then, String category, String permanence, String retry, Rule baseRule) {
+public record About(
+        String id, String responsible, String then, String category, String permanence, String retry, Rule baseRule) {
 
     private static final List<String> WHO =
             List.of("sender", "sender-admin", "service", "recipient", "recipient-admin", "group-owner", "nobody");
@@ -25,10 +26,32 @@ public record About(String id, String responsible, String then, String category,
     static {
         VALUES.put("responsible", WHO);
         VALUES.put("then", WHO);
-        VALUES.put("category", List.of("unknown-recipient", "mailbox-full", "mailbox-disabled", "message-too-large",
-                "rate-limited", "content-rejected", "spam-blocked", "reputation", "authentication", "policy",
-                "relay-denied", "network", "dns", "routing-loop", "tls", "protocol", "recipient-restricted",
-                "sender-invalid", "system", "expired", "moved", "not-a-failure", "unknown"));
+        VALUES.put(
+                "category",
+                List.of(
+                        "unknown-recipient",
+                        "mailbox-full",
+                        "mailbox-disabled",
+                        "message-too-large",
+                        "rate-limited",
+                        "content-rejected",
+                        "spam-blocked",
+                        "reputation",
+                        "authentication",
+                        "policy",
+                        "relay-denied",
+                        "network",
+                        "dns",
+                        "routing-loop",
+                        "tls",
+                        "protocol",
+                        "recipient-restricted",
+                        "sender-invalid",
+                        "system",
+                        "expired",
+                        "moved",
+                        "not-a-failure",
+                        "unknown"));
         VALUES.put("permanence", List.of("permanent", "transient"));
         VALUES.put("retry", List.of("automatic", "later", "after-change", "no"));
     }
@@ -37,7 +60,13 @@ public record About(String id, String responsible, String then, String category,
 
     static About of(Rule base) {
         Map<String, String> told = base.annotations();
-        return new About(base.id(), told.get("responsible"), told.get("then"), told.get("category"),
-                told.get("permanence"), told.get("retry"), base);
+        return new About(
+                base.id(),
+                told.get("responsible"),
+                told.get("then"),
+                told.get("category"),
+                told.get("permanence"),
+                told.get("retry"),
+                base);
     }
 }

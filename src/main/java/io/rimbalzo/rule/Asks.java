@@ -20,15 +20,14 @@ import java.util.Map;
 final class Asks {
 
     /** A field of a fact and the asks that its values answer. */
-    private record Look(FactType.Field field, Map<Object, BitSet> asks) {
-    }
+    private record Look(FactType.Field field, Map<Object, BitSet> asks) {}
 
     /** A word of a fact and what answers it. */
-    private record Heed(FactType.Word word, Listener listener) {
-    }
+    private record Heed(FactType.Word word, Listener listener) {}
 
     /** By the very condition, since the hash that Java makes for a record costs a cold start 30 ms. */
     private final Map<Condition, Integer> numbers = new IdentityHashMap<>();
+
     private int size;
     private final List<List<Look>> looks = new ArrayList<>();
     private final List<List<Heed>> heeds = new ArrayList<>();
@@ -39,19 +38,27 @@ final class Asks {
         Vocabulary.MAIL.all().forEach(type -> looks.add(new ArrayList<>()));
         Map<String, Integer> known = new HashMap<>();
         Map<String, Map<Integer, List<String>>> texts = new HashMap<>();
-        rules.forEach(rule -> rule.when().stream().filter(pattern -> pattern.conditions().stream().noneMatch(Asks::isValue))
+        rules.forEach(rule -> rule.when().stream()
+                .filter(pattern -> pattern.conditions().stream().noneMatch(Asks::isValue))
                 .forEach(pattern -> open.set(pattern.type().index)));
-        rules.forEach(rule -> rule.when().forEach(pattern -> pattern.leaves().filter(Asks::isAsk).forEach(condition -> {
-            int number = known.computeIfAbsent(condition.toString(), text -> known.size());
-            numbers.put(condition, number);
-            if (number == size) {
-                size++;
-                add(condition, number, texts);
-            }
-        })));
+        rules.forEach(rule -> rule.when()
+                .forEach(pattern -> pattern.leaves().filter(Asks::isAsk).forEach(condition -> {
+                    int number = known.computeIfAbsent(condition.toString(), text -> known.size());
+                    numbers.put(condition, number);
+                    if (number == size) {
+                        size++;
+                        add(condition, number, texts);
+                    }
+                })));
         for (FactType type : Vocabulary.MAIL.all()) {
-            heeds.add(type.words.values().stream().filter(word -> texts.containsKey(word.toString())).map(word -> new Heed(word,
-                    word.isSays() ? new Ear(texts.get(word.toString())) : new Codes(texts.get(word.toString())))).toList());
+            heeds.add(type.words.values().stream()
+                    .filter(word -> texts.containsKey(word.toString()))
+                    .map(word -> new Heed(
+                            word,
+                            word.isSays()
+                                    ? new Ear(texts.get(word.toString()))
+                                    : new Codes(texts.get(word.toString()))))
+                    .toList());
         }
     }
 
@@ -70,7 +77,8 @@ final class Asks {
         } else if (condition instanceof In in) {
             in.values().forEach(value -> add(in.left(), value, number));
         } else if (condition instanceof Ask ask) {
-            texts.computeIfAbsent(ask.word().toString(), w -> new LinkedHashMap<>()).put(number, ask.texts());
+            texts.computeIfAbsent(ask.word().toString(), w -> new LinkedHashMap<>())
+                    .put(number, ask.texts());
         }
     }
 
@@ -86,7 +94,10 @@ final class Asks {
 
     /** Those that a fact must answer with yes for a pattern. */
     List<Integer> of(Pattern pattern) {
-        return pattern.conditions().stream().filter(Asks::isAsk).map(this::number).toList();
+        return pattern.conditions().stream()
+                .filter(Asks::isAsk)
+                .map(this::number)
+                .toList();
     }
 
     int number(Condition ask) {

@@ -14,7 +14,12 @@ import java.util.Objects;
 
 /** What a conclusion rests on, the firmest first: the words of a server, {@code 5.7.26}, {@code 5.7.606-649}, {@code 5.7.x}. */
 public enum Basis {
-    CODE_AND_TEXT, TEXT, CODE, RANGE, CLASS, OTHER;
+    CODE_AND_TEXT,
+    TEXT,
+    CODE,
+    RANGE,
+    CLASS,
+    OTHER;
 
     private static final int HIGHEST_DETAIL = 999;
 
@@ -25,17 +30,25 @@ public enum Basis {
         if (text) {
             return status ? CODE_AND_TEXT : TEXT;
         }
-        return there.stream().map(Basis::code).filter(Objects::nonNull).min(Enum::compareTo).orElse(OTHER);
+        return there.stream()
+                .map(Basis::code)
+                .filter(Objects::nonNull)
+                .min(Enum::compareTo)
+                .orElse(OTHER);
     }
 
     private static boolean listens(Pattern pattern) {
-        return (pattern.is(Reply.class) || pattern.is(Notice.class)) && pattern.phrases().findAny().isPresent();
+        return (pattern.is(Reply.class) || pattern.is(Notice.class))
+                && pattern.phrases().findAny().isPresent();
     }
 
     /** How narrow the codes of one pattern are; null where it looks at none. */
     private static Basis code(Pattern pattern) {
         if (pattern.is(Status.class)) {
-            return pattern.conditions().stream().map(Basis::narrow).min(Enum::compareTo).orElse(CLASS);
+            return pattern.conditions().stream()
+                    .map(Basis::narrow)
+                    .min(Enum::compareTo)
+                    .orElse(CLASS);
         }
         return pattern.is(Reply.class) ? CLASS : null;
     }
@@ -43,15 +56,26 @@ public enum Basis {
     /** Of several that must hold the narrowest counts, of several that may hold the broadest. */
     private static Basis narrow(Condition condition) {
         if (condition instanceof All all) {
-            return all.conditions().stream().map(Basis::narrow).min(Enum::compareTo).orElseThrow();
+            return all.conditions().stream()
+                    .map(Basis::narrow)
+                    .min(Enum::compareTo)
+                    .orElseThrow();
         }
         if (condition instanceof Any any) {
-            return any.conditions().stream().map(Basis::narrow).max(Enum::compareTo).orElseThrow();
+            return any.conditions().stream()
+                    .map(Basis::narrow)
+                    .max(Enum::compareTo)
+                    .orElseThrow();
         }
         if (condition instanceof Ask ask) {
-            return ask.texts().stream().map(CodeRange::parse).map(Basis::width).max(Enum::compareTo).orElseThrow();
+            return ask.texts().stream()
+                    .map(CodeRange::parse)
+                    .map(Basis::width)
+                    .max(Enum::compareTo)
+                    .orElseThrow();
         }
-        boolean exact = condition instanceof Compare compare && compare.equalsLiteral() || condition instanceof In in && !in.negated();
+        boolean exact = condition instanceof Compare compare && compare.equalsLiteral()
+                || condition instanceof In in && !in.negated();
         return exact ? CODE : CLASS;
     }
 
@@ -63,4 +87,5 @@ public enum Basis {
             return CODE;
         }
         return range.first() <= 0 && range.last() >= HIGHEST_DETAIL ? CLASS : RANGE;
-    }}
+    }
+}

@@ -10,8 +10,7 @@ import java.util.Optional;
 /** All {@code within(...)} for one kind of fact, answered by one look at a code. */
 final class Codes implements Listener {
 
-    private record Range(CodeRange codes, int ask) {
-    }
+    private record Range(CodeRange codes, int ask) {}
 
     private final List<Range> ranges = new ArrayList<>();
 

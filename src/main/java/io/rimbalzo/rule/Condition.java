@@ -26,12 +26,21 @@ sealed interface Condition {
     /** The other patterns of the rule that it looks at, in order. */
     default List<Integer> others(int self) {
         return leaves().filter(c -> c instanceof Compare compare && compare.right() instanceof Seen)
-                .map(c -> ((Seen) ((Compare) c).right()).pattern()).filter(p -> p != self).distinct().sorted().toList();
+                .map(c -> ((Seen) ((Compare) c).right()).pattern())
+                .filter(p -> p != self)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A sign between two values. */
     enum Operator {
-        EQ("=="), NE("!="), LT("<"), LE("<="), GT(">"), GE(">=");
+        EQ("=="),
+        NE("!="),
+        LT("<"),
+        LE("<="),
+        GT(">"),
+        GE(">=");
 
         final String sign;
 
@@ -74,7 +83,9 @@ sealed interface Condition {
     record In(Field left, boolean negated, List<Object> values) implements Condition {
         @Override
         public String toString() {
-            return left + (negated ? " not in " : " in ") + values.stream().map(Condition::quoted).toList();
+            return left
+                    + (negated ? " not in " : " in ")
+                    + values.stream().map(Condition::quoted).toList();
         }
     }
 
@@ -141,8 +152,7 @@ sealed interface Condition {
     }
 
     /** What a field is compared with. */
-    sealed interface Value {
-    }
+    sealed interface Value {}
 
     /** A text or a number written in the rule. */
     record Literal(Object value) implements Value {
@@ -166,6 +176,8 @@ sealed interface Condition {
     }
 
     private static String quoted(Object value) {
-        return value instanceof String text ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : String.valueOf(value);
+        return value instanceof String text
+                ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                : String.valueOf(value);
     }
 }

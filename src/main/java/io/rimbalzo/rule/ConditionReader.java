@@ -33,12 +33,18 @@ final class ConditionReader {
             String variable = tokens.name();
             tokens.want(":");
             scope.bind(variable, new Scope.Variable(pattern, type, field()), place);
-            refuse(!tokens.end(), place, "name the field alone and test it after a comma: " + variable + " : field, field == ...");
+            refuse(
+                    !tokens.end(),
+                    place,
+                    "name the field alone and test it after a comma: " + variable + " : field, field == ...");
             return null;
         }
         Condition condition = any();
         tokens.wantEnd();
-        refuse(condition.others(pattern).size() > MOST_OTHERS, place, "one test may look at " + MOST_OTHERS + " other facts at most");
+        refuse(
+                condition.others(pattern).size() > MOST_OTHERS,
+                place,
+                "one test may look at " + MOST_OTHERS + " other facts at most");
         return condition;
     }
 
@@ -96,11 +102,13 @@ final class ConditionReader {
     private static void checkPhrase(String phrase) {
         String folded = Folded.fold(phrase).strip();
         if (!phrase.equals(folded)) {
-            throw new IllegalArgumentException("a phrase is in lower case, with single blanks and plain quotes: \"" + folded + "\"");
+            throw new IllegalArgumentException(
+                    "a phrase is in lower case, with single blanks and plain quotes: \"" + folded + "\"");
         }
         for (String part : phrase.split("\\*", -1)) {
             if (part.strip().length() < LEAST_PHRASE) {
-                throw new IllegalArgumentException("a * stands between two pieces of text, of two letters at least: \"" + phrase + "\"");
+                throw new IllegalArgumentException(
+                        "a * stands between two pieces of text, of two letters at least: \"" + phrase + "\"");
             }
         }
     }
@@ -118,9 +126,14 @@ final class ConditionReader {
         for (Operator known : Operator.values()) {
             operator = known.sign.equals(sign) ? known : operator;
         }
-        refuse(operator == null && !in, tokens.place(), "there is no sign \"" + sign + "\" after " + tokens.peek()
-                + ". Known: ==, !=, <, <=, >, >=, in, not in"
-                + (type.words.isEmpty() ? "" : "; words of " + type.name() + ": " + String.join(", ", type.words.keySet())));
+        refuse(
+                operator == null && !in,
+                tokens.place(),
+                "there is no sign \"" + sign + "\" after " + tokens.peek()
+                        + ". Known: ==, !=, <, <=, >, >=, in, not in"
+                        + (type.words.isEmpty()
+                                ? ""
+                                : "; words of " + type.name() + ": " + String.join(", ", type.words.keySet())));
         Field field = field();
         if (in) {
             return in(field, tokens.take("not"));
@@ -131,14 +144,20 @@ final class ConditionReader {
     }
 
     private Condition compare(Field field, Operator operator, Place place) {
-        refuse(field.type() == String.class && operator.isOrder(), place, field + " is a text: " + operator.sign + " is for numbers");
+        refuse(
+                field.type() == String.class && operator.isOrder(),
+                place,
+                field + " is a text: " + operator.sign + " is for numbers");
         if (!tokens.isVariable()) {
             return new Condition.Compare(field, operator, new Condition.Literal(literal(field)));
         }
         Place at = tokens.place();
         String name = tokens.name();
         Condition.Seen seen = scope.field(name, at);
-        refuse(seen.field().type() != field.type(), at, name + " is " + seen.field().kind() + ", but " + field + " is " + field.kind());
+        refuse(
+                seen.field().type() != field.type(),
+                at,
+                name + " is " + seen.field().kind() + ", but " + field + " is " + field.kind());
         return new Condition.Compare(field, operator, seen);
     }
 

@@ -25,8 +25,11 @@ public final class ContextNames {
 
     /** From the file {@code context.tsv}, wherever it stands; no names without one. */
     static ContextNames read(Map<String, String> files) {
-        return files.entrySet().stream().filter(f -> ("/" + f.getKey()).endsWith("/context.tsv"))
-                .findFirst().map(f -> read(f.getKey(), f.getValue())).orElse(new ContextNames(Map.of()));
+        return files.entrySet().stream()
+                .filter(f -> ("/" + f.getKey()).endsWith("/context.tsv"))
+                .findFirst()
+                .map(f -> read(f.getKey(), f.getValue()))
+                .orElse(new ContextNames(Map.of()));
     }
 
     /** One name a line, then its values, or {@code number}; {@code #} begins a comment. */
@@ -66,41 +69,60 @@ public final class ContextNames {
     void check(Pattern pattern) {
         String name = pattern.literal("name");
         if (name == null) {
-            throw new Refused.Here(pattern.place(), "write Context( name == \"...\" ). Known: " + String.join(", ", names.keySet()));
+            throw new Refused.Here(
+                    pattern.place(), "write Context( name == \"...\" ). Known: " + String.join(", ", names.keySet()));
         }
         ContextName known = Known.get("context", name, names, pattern.place());
         if (pattern.leaves().filter(c -> field(c).equals("name")).count() > 1) {
             throw new Refused.Here(pattern.place(), "a pattern asks for one name");
         }
         for (Condition condition : pattern.leaves().toList()) {
-            if (known.isNumber() ? field(condition).equals("value") : field(condition).equals(NUMBER)) {
-                throw new Refused.Here(pattern.place(), name + (known.isNumber() ? " is a number: write number > ..., not value == ..."
-                        : " is no number. Known: " + String.join(", ", known.values())));
+            if (known.isNumber()
+                    ? field(condition).equals("value")
+                    : field(condition).equals(NUMBER)) {
+                throw new Refused.Here(
+                        pattern.place(),
+                        name
+                                + (known.isNumber()
+                                        ? " is a number: write number > ..., not value == ..."
+                                        : " is no number. Known: " + String.join(", ", known.values())));
             }
             if (field(condition).equals("value")) {
-                literals(condition).forEach(v -> Known.among(name + " that is", (String) v, known.values(), pattern.place()));
+                literals(condition)
+                        .forEach(v -> Known.among(name + " that is", (String) v, known.values(), pattern.place()));
             }
         }
     }
 
     private static String field(Condition condition) {
-        return condition instanceof Compare compare ? compare.left().name() : condition instanceof In in ? in.left().name() : "";
+        return condition instanceof Compare compare
+                ? compare.left().name()
+                : condition instanceof In in ? in.left().name() : "";
     }
 
     private static Stream<Object> literals(Condition condition) {
-        return condition instanceof In in ? in.values().stream()
-                : condition instanceof Compare compare && compare.right() instanceof Literal literal ? Stream.of(literal.value()) : Stream.of();
+        return condition instanceof In in
+                ? in.values().stream()
+                : condition instanceof Compare compare && compare.right() instanceof Literal literal
+                        ? Stream.of(literal.value())
+                        : Stream.of();
     }
 
     /** The same names with the thresholds that the rules set. */
     ContextNames with(List<Rule> rules) {
         Map<String, TreeSet<Integer>> thresholds = new LinkedHashMap<>();
-        rules.stream().flatMap(rule -> rule.when().stream()).filter(p -> p.is(Context.class)).forEach(pattern -> pattern.leaves()
-                .filter(c -> field(c).equals(NUMBER))
-                .forEach(c -> thresholds.computeIfAbsent(pattern.literal("name"), n -> new TreeSet<>()).addAll(thresholds(c))));
+        rules.stream()
+                .flatMap(rule -> rule.when().stream())
+                .filter(p -> p.is(Context.class))
+                .forEach(pattern -> pattern.leaves()
+                        .filter(c -> field(c).equals(NUMBER))
+                        .forEach(c -> thresholds
+                                .computeIfAbsent(pattern.literal("name"), n -> new TreeSet<>())
+                                .addAll(thresholds(c))));
         Map<String, ContextName> complete = new LinkedHashMap<>();
-        names.forEach((name, known) -> complete.put(name, new ContextName(name, known.values(),
-                List.copyOf(thresholds.getOrDefault(name, new TreeSet<>())))));
+        names.forEach((name, known) -> complete.put(
+                name,
+                new ContextName(name, known.values(), List.copyOf(thresholds.getOrDefault(name, new TreeSet<>())))));
         return new ContextNames(complete);
     }
 

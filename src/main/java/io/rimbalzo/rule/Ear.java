@@ -30,12 +30,14 @@ final class Ear implements Listener {
     /** The numbers of asks with their phrases. */
     Ear(Map<Integer, List<String>> says) {
         Map<String, BitSet> asks = new LinkedHashMap<>();
-        says.forEach((number, phrases) -> phrases.forEach(phrase -> asks.computeIfAbsent(phrase, p -> new BitSet()).set(number)));
+        says.forEach((number, phrases) -> phrases.forEach(
+                phrase -> asks.computeIfAbsent(phrase, p -> new BitSet()).set(number)));
         Map<String, List<Step>> parts = new LinkedHashMap<>();
         asks.forEach((phrase, numbers) -> {
             String[] pieces = phrase.split("\\*");
             for (int i = 0; i < pieces.length; i++) {
-                parts.computeIfAbsent(pieces[i].strip(), p -> new ArrayList<>(1)).add(new Step(i, pieces.length, ways, numbers));
+                parts.computeIfAbsent(pieces[i].strip(), p -> new ArrayList<>(1))
+                        .add(new Step(i, pieces.length, ways, numbers));
             }
             ways += pieces.length > 1 ? 1 : 0;
         });

@@ -28,7 +28,9 @@ final class Feeding {
             BitSet joins = new BitSet();
             BitSet needs = new BitSet();
             for (Pattern pattern : rule.when()) {
-                List<Condition> alone = pattern.conditions().stream().filter(c -> c.others(pattern.index()).isEmpty()).toList();
+                List<Condition> alone = pattern.conditions().stream()
+                        .filter(c -> c.others(pattern.index()).isEmpty())
+                        .toList();
                 checks.add(new Checks(asks, List.of()).check(new Condition.All(alone)));
                 joins.set(pattern.index(), alone.size() < pattern.conditions().size());
                 asks.of(pattern).forEach(ask -> needs.set(ask, needs.get(ask) || pattern.isPositive()));
@@ -42,10 +44,12 @@ final class Feeding {
     private final List<Bed> beds = new ArrayList<>();
     /** Which rules an ask wakes, and a kind of fact those that have no ask; which rules ask for a name of context. */
     private final List<BitSet> byAsk = new ArrayList<>();
+
     private final List<BitSet> byType = new ArrayList<>();
     private final Map<String, BitSet> byContext = new HashMap<>();
     /** The rule of each number that a pattern has. */
     private final List<Rule> byNumber = new ArrayList<>();
+
     private final Map<String, Integer> indexes = new HashMap<>();
 
     Feeding(List<Rule> rules, Asks asks) {
@@ -59,7 +63,9 @@ final class Feeding {
         Vocabulary.MAIL.all().forEach(type -> byType.add(new BitSet()));
         for (Rule rule : rules) {
             key(rule, asks, uses).set(beds.size());
-            rule.names(Context.class).forEach(name -> byContext.computeIfAbsent(name, n -> new BitSet()).set(beds.size()));
+            rule.names(Context.class)
+                    .forEach(name ->
+                            byContext.computeIfAbsent(name, n -> new BitSet()).set(beds.size()));
             indexes.put(rule.name(), beds.size());
             beds.add(Bed.of(rule, byNumber.size(), asks));
             rule.when().forEach(pattern -> byNumber.add(rule));
@@ -68,8 +74,12 @@ final class Feeding {
 
     /** Where to note the rule: under the rarest ask of what it binds, or where there is none under its first kind of fact. */
     private BitSet key(Rule rule, Asks asks, Map<Integer, Integer> uses) {
-        List<Pattern> bound = rule.when().stream().filter(p -> p.kind() == Pattern.Kind.SOME).toList();
-        return bound.stream().flatMap(p -> asks.of(p).stream()).min(Comparator.comparing(uses::get)).map(byAsk::get)
+        List<Pattern> bound =
+                rule.when().stream().filter(p -> p.kind() == Pattern.Kind.SOME).toList();
+        return bound.stream()
+                .flatMap(p -> asks.of(p).stream())
+                .min(Comparator.comparing(uses::get))
+                .map(byAsk::get)
                 .orElseGet(() -> byType.get(bound.get(0).type().index));
     }
 

@@ -15,12 +15,10 @@ import java.util.Set;
 final class Fits {
 
     /** A condition of a pattern, and the other patterns that it looks at. */
-    private record Part(Check check, int[] others) {
-    }
+    private record Part(Check check, int[] others) {}
 
     /** What a rule asks of a fact in one place; {@code context} and {@code inferred} are null where it asks for something else. */
-    private record Line(Pattern pattern, String context, String inferred, List<Part> parts) {
-    }
+    private record Line(Pattern pattern, String context, String inferred, List<Part> parts) {}
 
     private final Rule rule;
     private final List<Line> lines = new ArrayList<>();
@@ -31,7 +29,9 @@ final class Fits {
         for (Pattern pattern : rule.when()) {
             String context = pattern.is(Context.class) ? pattern.literal("name") : null;
             String inferred = pattern.is(Inferred.class) ? pattern.literal("name") : null;
-            List<Part> parts = pattern.conditions().stream().map(c -> part(c, pattern.index(), asks)).toList();
+            List<Part> parts = pattern.conditions().stream()
+                    .map(c -> part(c, pattern.index(), asks))
+                    .toList();
             lines.add(new Line(pattern, context, inferred, parts));
             if (pattern.isPositive() && context == null && inferred == null) {
                 asks.of(pattern).forEach(needs::set);
@@ -41,7 +41,9 @@ final class Fits {
 
     private static Part part(Condition condition, int self, Asks asks) {
         List<Integer> others = condition.others(self);
-        return new Part(new Checks(asks, others).check(condition), others.stream().mapToInt(i -> i).toArray());
+        return new Part(
+                new Checks(asks, others).check(condition),
+                others.stream().mapToInt(i -> i).toArray());
     }
 
     Rule rule() {
@@ -58,7 +60,8 @@ final class Fits {
     record Known(List<Heard> facts, BitSet answers, Set<String> told, Set<String> open) {
 
         private boolean isOpen(Line line) {
-            return line.context != null && !told.contains(line.context) || line.inferred != null && open.contains(line.inferred);
+            return line.context != null && !told.contains(line.context)
+                    || line.inferred != null && open.contains(line.inferred);
         }
     }
 
@@ -105,7 +108,8 @@ final class Fits {
     private static boolean holds(Line line, Heard fact, Said[] seen) {
         Said self = new Said(0, fact.fact(), fact.answers());
         for (Part part : line.parts) {
-            if (!isOpen(part, seen) && !part.check.holds(self, at(part, 0, seen), at(part, 1, seen), at(part, 2, seen))) {
+            if (!isOpen(part, seen)
+                    && !part.check.holds(self, at(part, 0, seen), at(part, 1, seen), at(part, 2, seen))) {
                 return false;
             }
         }

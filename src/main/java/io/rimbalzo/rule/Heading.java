@@ -17,8 +17,10 @@ record Heading(String name, Map<String, String> annotations, Map<String, Place> 
         while (!tokens.take("when")) {
             Place place = tokens.place();
             if (!tokens.take("@")) {
-                throw new Refused.Here(place, (tokens.end() ? "when is missing" : tokens.peek() + " is not allowed")
-                        + ": between rule and when stand @source(\"...\") and other such words; rules have no order");
+                throw new Refused.Here(
+                        place,
+                        (tokens.end() ? "when is missing" : tokens.peek() + " is not allowed")
+                                + ": between rule and when stand @source(\"...\") and other such words; rules have no order");
             }
             heading.annotation(tokens, place, inference);
         }
@@ -48,13 +50,17 @@ record Heading(String name, Map<String, String> annotations, Map<String, Place> 
     void check(boolean base, String id, Place rule) {
         require("source", "@source(\"who says so\") is missing", rule);
         if (base) {
-            About.NEEDED.forEach(name -> require(name, "@" + name + " is missing: it stands on the rule named exactly \"" + id
-                    + "\". Known: " + String.join(", ", About.VALUES.get(name)), rule));
+            About.NEEDED.forEach(name -> require(
+                    name,
+                    "@" + name + " is missing: it stands on the rule named exactly \"" + id + "\". Known: "
+                            + String.join(", ", About.VALUES.get(name)),
+                    rule));
             return;
         }
         places.forEach((name, place) -> {
             if (!name.equals("source")) {
-                throw new Refused.Here(place, "@" + name + " stands on the rule named exactly \"" + id + "\", and only there");
+                throw new Refused.Here(
+                        place, "@" + name + " stands on the rule named exactly \"" + id + "\", and only there");
             }
         });
     }

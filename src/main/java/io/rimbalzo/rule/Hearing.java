@@ -26,7 +26,8 @@ public final class Hearing {
     private final List<Heard> inferred;
     private final List<Match> conclusions;
 
-    private Hearing(Rules rules, List<Heard> facts, List<Match> inferences, List<Heard> inferred, List<Match> conclusions) {
+    private Hearing(
+            Rules rules, List<Heard> facts, List<Match> inferences, List<Heard> inferred, List<Match> conclusions) {
         this.rules = rules;
         this.facts = facts;
         this.inferences = inferences;
@@ -38,7 +39,8 @@ public final class Hearing {
         List<Heard> heard = heard(facts, rules.asks());
         List<Match> inferences = rules.inference().all(heard);
         List<Heard> inferred = heard(inferred(inferences).keySet(), rules.asks());
-        return new Hearing(rules, heard, inferences, inferred, rules.conclusion().all(join(heard, inferred)));
+        return new Hearing(
+                rules, heard, inferences, inferred, rules.conclusion().all(join(heard, inferred)));
     }
 
     /** Equal facts are one; their quotes are compared first, since records are slow to compare. */
@@ -47,7 +49,9 @@ public final class Hearing {
         Set<String> quotes = new HashSet<>();
         for (Fact fact : facts) {
             Heard one = Heard.of(fact, asks);
-            if (one != null && (quotes.add(fact.quote()) || heard.stream().noneMatch(h -> h.fact().equals(fact)))) {
+            if (one != null
+                    && (quotes.add(fact.quote())
+                            || heard.stream().noneMatch(h -> h.fact().equals(fact)))) {
                 heard.add(one);
             }
         }
@@ -66,12 +70,15 @@ public final class Hearing {
         inferences.forEach(match -> reasons.computeIfAbsent(match.rule().id(), n -> new ArrayList<>())
                 .add(new Because(match.rule(), match.evidence())));
         Map<Inferred, List<Because>> inferred = new LinkedHashMap<>();
-        reasons.forEach((name, because) -> inferred.put(new Inferred(name, because.get(0).evidence().get(0).quote()), because));
+        reasons.forEach((name, because) ->
+                inferred.put(new Inferred(name, because.get(0).evidence().get(0).quote()), because));
         return inferred;
     }
 
     public Outcome outcome() {
-        List<Finding> findings = conclusions.stream().map(match -> finding(match.rule(), match.evidence())).toList();
+        List<Finding> findings = conclusions.stream()
+                .map(match -> finding(match.rule(), match.evidence()))
+                .toList();
         return new Outcome(findings, Collections.unmodifiableMap(inferred(inferences)));
     }
 
@@ -108,6 +115,7 @@ public final class Hearing {
     }
 
     private Finding finding(Rule rule, List<Fact> evidence) {
-        return new Finding(rule.id(), ((Rule.Concluding) rule.then()).certainty(), rule, rules.strength(rule), evidence);
+        return new Finding(
+                rule.id(), ((Rule.Concluding) rule.then()).certainty(), rule, rules.strength(rule), evidence);
     }
 }

@@ -6,8 +6,7 @@ import java.util.Map;
 /** The names that may stand somewhere, and the sentence for one that may not: {@code there is no fact "Dmrac". Did you mean Dmarc? ...}. */
 final class Known {
 
-    private Known() {
-    }
+    private Known() {}
 
     static <T> T get(String what, String name, Map<String, T> known, Place place) {
         among(what, name, known.keySet(), place);
@@ -16,8 +15,10 @@ final class Known {
 
     static void among(String what, String name, Collection<String> known, Place place) {
         if (!known.contains(name)) {
-            throw new Refused.Here(place, "there is no " + what + " \"" + name + "\". " + nearest(name, known)
-                    + (known.isEmpty() ? "There is none at all." : "Known: " + String.join(", ", known)));
+            throw new Refused.Here(
+                    place,
+                    "there is no " + what + " \"" + name + "\". " + nearest(name, known)
+                            + (known.isEmpty() ? "There is none at all." : "Known: " + String.join(", ", known)));
         }
     }
 
@@ -25,7 +26,9 @@ final class Known {
         String best = null;
         int least = Math.max(1, name.length() / 3) + 1;
         for (String candidate : known) {
-            int distance = Math.abs(name.length() - candidate.length()) >= least ? least : distance(lower(name), lower(candidate));
+            int distance = Math.abs(name.length() - candidate.length()) >= least
+                    ? least
+                    : distance(lower(name), lower(candidate));
             if (distance < least) {
                 least = distance;
                 best = candidate;

@@ -65,15 +65,18 @@ final class Network {
     }
 
     private org.drools.model.Rule rule(Rule rule) {
-        Variable[] variables = rule.when().stream().map(p -> DSL.declarationOf(Said.class, "$" + p.index())).toArray(Variable[]::new);
+        Variable[] variables = rule.when().stream()
+                .map(p -> DSL.declarationOf(Said.class, "$" + p.index()))
+                .toArray(Variable[]::new);
         List<RuleItemBuilder<?>> items = new ArrayList<>();
         for (Pattern pattern : rule.when()) {
             PatternDef def = pattern(rule, pattern, variables);
-            items.add(switch (pattern.kind()) {
-                case SOME -> def;
-                case NOT -> DSL.not((ViewItemBuilder) def);
-                case EXISTS -> DSL.exists((ViewItemBuilder) def);
-            });
+            items.add(
+                    switch (pattern.kind()) {
+                        case SOME -> def;
+                        case NOT -> DSL.not((ViewItemBuilder) def);
+                        case EXISTS -> DSL.exists((ViewItemBuilder) def);
+                    });
         }
         items.add(then(rule, variables));
         return PatternDSL.rule(PACKAGE, rule.name()).build(items.toArray(RuleItemBuilder[]::new));
@@ -84,8 +87,11 @@ final class Network {
         int number = feeding.number(rule, pattern);
         Predicate1<Said> numbered = said -> said.number() == number;
         Function1<Said, Integer> get = Said::number;
-        PatternDef def = PatternDSL.pattern(variables[pattern.index()]).expr("number == " + number, numbered,
-                PatternDSL.alphaIndexedBy(Integer.class, ConstraintType.EQUAL, NUMBER_INDEX, get, number));
+        PatternDef def = PatternDSL.pattern(variables[pattern.index()])
+                .expr(
+                        "number == " + number,
+                        numbered,
+                        PatternDSL.alphaIndexedBy(Integer.class, ConstraintType.EQUAL, NUMBER_INDEX, get, number));
         for (Condition condition : pattern.conditions()) {
             List<Integer> others = condition.others(pattern.index());
             if (!others.isEmpty()) {
@@ -101,8 +107,11 @@ final class Network {
         switch (others.length) {
             case 1:
                 Predicate2<Said, Said> two = (said, a) -> check.holds(said, a, null, null);
-                return condition instanceof Compare compare && compare.operator() == Operator.EQ && compare.right() instanceof Seen seen
-                        ? def.expr(id, others[0], two, index(compare.left(), seen.field())) : def.expr(id, others[0], two);
+                return condition instanceof Compare compare
+                                && compare.operator() == Operator.EQ
+                                && compare.right() instanceof Seen seen
+                        ? def.expr(id, others[0], two, index(compare.left(), seen.field()))
+                        : def.expr(id, others[0], two);
             case 2:
                 Predicate3<Said, Said, Said> three = (said, a, b) -> check.holds(said, a, b, null);
                 return def.expr(id, others[0], others[1], three);
@@ -120,7 +129,10 @@ final class Network {
 
     /** Each bound pattern once, in order: Drools gives a variable named twice only once. */
     private ValidBuilder then(Rule rule, Variable[] variables) {
-        int[] some = rule.when().stream().filter(p -> p.kind() == Pattern.Kind.SOME).mapToInt(Pattern::index).toArray();
+        int[] some = rule.when().stream()
+                .filter(p -> p.kind() == Pattern.Kind.SOME)
+                .mapToInt(Pattern::index)
+                .toArray();
         Variable[] wanted = new Variable[some.length + 1];
         Arrays.setAll(wanted, i -> i == 0 ? fired : variables[some[i - 1]]);
         int size = rule.when().size();

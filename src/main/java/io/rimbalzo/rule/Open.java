@@ -28,8 +28,9 @@ final class Open {
             }
         }
         for (Rule rule : rules) {
-            if (!rule.isInference() && (rule.names(Context.class).findAny().isPresent()
-                    || rule.names(Inferred.class).anyMatch(contextual::contains))) {
+            if (!rule.isInference()
+                    && (rule.names(Context.class).findAny().isPresent()
+                            || rule.names(Inferred.class).anyMatch(contextual::contains))) {
                 conclusion.add(new Fits(rule, asks));
             }
         }
@@ -53,7 +54,10 @@ final class Open {
         Fits.Known read = new Fits.Known(facts, answers, told, Set.of());
         for (Fits fits : inference) {
             if (fits.on(read)) {
-                fits.rule().names(Context.class).forEach(name -> behind.computeIfAbsent(fits.rule().id(), i -> new HashSet<>()).add(name));
+                fits.rule()
+                        .names(Context.class)
+                        .forEach(name -> behind.computeIfAbsent(fits.rule().id(), i -> new HashSet<>())
+                                .add(name));
             }
         }
         Set<String> names = new HashSet<>();
@@ -61,11 +65,15 @@ final class Open {
         for (Fits fits : conclusion) {
             if (fits.on(known) && (silenced(fits.rule()) || matters.test(fits.rule()))) {
                 fits.rule().names(Context.class).forEach(names::add);
-                fits.rule().names(Inferred.class).forEach(inferred -> names.addAll(behind.getOrDefault(inferred, Set.of())));
+                fits.rule()
+                        .names(Inferred.class)
+                        .forEach(inferred -> names.addAll(behind.getOrDefault(inferred, Set.of())));
             }
         }
         names.removeAll(told);
-        return contexts.all().stream().filter(name -> names.contains(name.name())).toList();
+        return contexts.all().stream()
+                .filter(name -> names.contains(name.name()))
+                .toList();
     }
 
     /** Whether something that is told, or inferred from it, may keep the rule from firing. */

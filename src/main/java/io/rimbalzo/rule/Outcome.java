@@ -14,6 +14,5 @@ import java.util.Map;
 public record Outcome(List<Finding> findings, Map<Inferred, List<Because>> inferred) {
 
     /** One reason for an inferred fact: {@code forwarded} because of {@code List-Id: <soci.example.org>}. */
-    public record Because(Rule rule, List<Fact> evidence) {
-    }
+    public record Because(Rule rule, List<Fact> evidence) {}
 }

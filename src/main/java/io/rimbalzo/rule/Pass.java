@@ -41,12 +41,18 @@ final class Pass {
 
     private List<Match> run(List<Said> said, List<Heard> facts, List<Match> matches) {
         if (!said.isEmpty()) {
-            run(said, (rule, seen) -> matches.add(new Match(rule, rule.then().evidence().stream().map(i -> seen[i]).toList())));
+            run(
+                    said,
+                    (rule, seen) -> matches.add(new Match(
+                            rule,
+                            rule.then().evidence().stream().map(i -> seen[i]).toList())));
         }
         if (matches.size() > 1) {
             List<Fact> order = facts.stream().<Fact>map(Heard::fact).toList();
-            matches.sort(Comparator.comparing((Match m) -> m.rule().place().file()).thenComparingInt(m -> m.rule().place().line())
-                    .thenComparing(m -> m.evidence().stream().mapToInt(order::indexOf).toArray(), Arrays::compare));
+            matches.sort(Comparator.comparing((Match m) -> m.rule().place().file())
+                    .thenComparingInt(m -> m.rule().place().line())
+                    .thenComparing(
+                            m -> m.evidence().stream().mapToInt(order::indexOf).toArray(), Arrays::compare));
         }
         return matches;
     }

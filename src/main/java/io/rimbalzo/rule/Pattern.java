@@ -13,7 +13,9 @@ public record Pattern(int index, Kind kind, FactType type, List<Condition> condi
 
     /** Whether a fact must be there and is bound, must not be there, or must be there and stays unnamed. */
     public enum Kind {
-        SOME, NOT, EXISTS
+        SOME,
+        NOT,
+        EXISTS
     }
 
     boolean isPositive() {
@@ -30,15 +32,21 @@ public record Pattern(int index, Kind kind, FactType type, List<Condition> condi
 
     /** The phrases that the text must have, any of them. */
     Stream<String> phrases() {
-        return conditions.stream().flatMap(Condition::asserted).filter(c -> c instanceof Condition.Ask ask && ask.word().isSays())
+        return conditions.stream()
+                .flatMap(Condition::asserted)
+                .filter(c -> c instanceof Condition.Ask ask && ask.word().isSays())
                 .flatMap(c -> ((Condition.Ask) c).texts().stream());
     }
 
     /** The text that a field must equal, {@code name == "forwarded"}, or null. */
     String literal(String field) {
         return conditions.stream()
-                .filter(c -> c instanceof Condition.Compare compare && compare.equalsLiteral() && compare.left().name().equals(field))
-                .map(c -> (String) ((Condition.Literal) ((Condition.Compare) c).right()).value()).findFirst().orElse(null);
+                .filter(c -> c instanceof Condition.Compare compare
+                        && compare.equalsLiteral()
+                        && compare.left().name().equals(field))
+                .map(c -> (String) ((Condition.Literal) ((Condition.Compare) c).right()).value())
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

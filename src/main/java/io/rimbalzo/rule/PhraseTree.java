@@ -21,11 +21,13 @@ final class PhraseTree {
 
     /** Steps in an open table: a node and a letter in one number, and the node to which that leads. */
     private final long[] steps;
+
     private final int[] targets;
     /** The first two steps at once, for most letters: there most words of a text go astray. */
     private final int[] pairs = new int[ASCII * ASCII];
     /** The phrase that ends at a node. */
     private final int[] ends;
+
     private int nodes = 1;
 
     /** The phrases have two letters at least, are folded already and all different. */

@@ -21,12 +21,10 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
     }
 
     /** {@code conclude.certain("access.denied", $reply)} */
-    record Concluding(Certainty certainty, String id, List<Integer> evidence) implements Then {
-    }
+    record Concluding(Certainty certainty, String id, List<Integer> evidence) implements Then {}
 
     /** {@code infer.that("forwarded", $list)} */
-    record Inferring(String name, List<Integer> evidence) implements Then {
-    }
+    record Inferring(String name, List<Integer> evidence) implements Then {}
 
     /** Who says so. */
     public String source() {
@@ -60,7 +58,12 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
 
     /** The length of the longest phrase that the rule listens for, 0 if it listens for none. */
     public int longestPhrase() {
-        return when.stream().filter(Pattern::isPositive).flatMap(Pattern::phrases).mapToInt(String::length).max().orElse(0);
+        return when.stream()
+                .filter(Pattern::isPositive)
+                .flatMap(Pattern::phrases)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** Whether something that only a person knows must have been told. */

@@ -28,12 +28,19 @@ final class RuleCache {
 
     RuleCache(Optional<Path> folder, Map<String, String> files) {
         file = folder.map(f -> f.resolve("rules.bin"));
-        List<String> context = files.entrySet().stream().filter(f -> !f.getKey().endsWith(".drl")).map(Map.Entry::toString).sorted().toList();
-        byte[] common = (RuleForm.VERSION + " " + Vocabulary.MAIL + About.VALUES + context).getBytes(StandardCharsets.UTF_8);
+        List<String> context = files.entrySet().stream()
+                .filter(f -> !f.getKey().endsWith(".drl"))
+                .map(Map.Entry::toString)
+                .sorted()
+                .toList();
+        byte[] common =
+                (RuleForm.VERSION + " " + Vocabulary.MAIL + About.VALUES + context).getBytes(StandardCharsets.UTF_8);
         if (folder.isPresent()) {
             files.forEach((name, text) -> {
                 if (name.endsWith(".drl")) {
-                    keys.put(name, key(common, name.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8)));
+                    keys.put(
+                            name,
+                            key(common, name.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8)));
                 }
             });
         }
@@ -44,7 +51,8 @@ final class RuleCache {
         CRC32 first = new CRC32();
         CRC32C second = new CRC32C();
         for (byte[] part : parts) {
-            byte[] length = ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array();
+            byte[] length =
+                    ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array();
             first.update(length);
             first.update(part);
             second.update(length);

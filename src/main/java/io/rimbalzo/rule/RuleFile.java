@@ -25,10 +25,10 @@ final class RuleFile {
 
     private static final String FORM = "A rule is written: rule \"topic.name\" @source(\"...\")"
             + " when Fact( ... ) then conclude.certain(\"topic.name\", $seen); end";
-    private static final List<String> GLOBALS = List.of("io.rimbalzo.rule.Conclude conclude", "io.rimbalzo.rule.Infer infer");
+    private static final List<String> GLOBALS =
+            List.of("io.rimbalzo.rule.Conclude conclude", "io.rimbalzo.rule.Infer infer");
 
-    private RuleFile() {
-    }
+    private RuleFile() {}
 
     /** The rules of the file; none, and complaints, where it cannot be parsed. */
     static List<RuleDescr> parse(RuleText file, Consumer<Complaint> complaints) {
@@ -73,10 +73,13 @@ final class RuleFile {
             limit = (long) STEPS_A_TOKEN * size();
             int depth = 0;
             for (Token token : getTokens()) {
-                char c = token.getText() == null || token.getText().length() != 1 ? ' ' : token.getText().charAt(0);
+                char c = token.getText() == null || token.getText().length() != 1
+                        ? ' '
+                        : token.getText().charAt(0);
                 depth = Math.max(0, depth + ("([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0));
                 if (depth > DEEPEST) {
-                    throw new Refused.Here(new Place(file.file, token.getLine(), token.getCharPositionInLine() + 1), DEEP);
+                    throw new Refused.Here(
+                            new Place(file.file, token.getLine(), token.getCharPositionInLine() + 1), DEEP);
                 }
             }
         }
@@ -113,7 +116,8 @@ final class RuleFile {
         int escape = file.text.indexOf("\\u");
         refuse(escape >= 0, file.place(Math.max(0, escape)), "write the letter itself, not \\u...");
         int control = 0;
-        while (control < file.text.length() && (file.text.charAt(control) >= ' ' || Character.isWhitespace(file.text.charAt(control)))) {
+        while (control < file.text.length()
+                && (file.text.charAt(control) >= ' ' || Character.isWhitespace(file.text.charAt(control)))) {
             control++;
         }
         refuse(control < file.text.length(), file.place(control), "a control character is not allowed");
@@ -130,15 +134,27 @@ final class RuleFile {
         refuse(!own, new Place(file.file, 1), "the file must begin with: package rules");
         for (ImportDescr i : parsed.getImports()) {
             boolean facts = i.getTarget().equals("io.rimbalzo.fact.*");
-            refuse(!file.isVocabulary() || !facts, new Place(file.file, i.getLine()), "import " + i.getTarget() + " is not allowed");
+            refuse(
+                    !file.isVocabulary() || !facts,
+                    new Place(file.file, i.getLine()),
+                    "import " + i.getTarget() + " is not allowed");
         }
         for (GlobalDescr g : parsed.getGlobals()) {
             boolean known = GLOBALS.contains(g.getType() + " " + g.getIdentifier());
-            refuse(!file.isVocabulary() || !known, new Place(file.file, g.getLine()), "global " + g.getIdentifier() + " is not allowed");
+            refuse(
+                    !file.isVocabulary() || !known,
+                    new Place(file.file, g.getLine()),
+                    "global " + g.getIdentifier() + " is not allowed");
         }
-        others(parsed).forEach((form, others) -> others.forEach(other -> refuse(true, new Place(file.file, other.getLine()),
-                "a rule file holds rules, nothing else: " + form + " is not allowed")));
-        refuse(file.isVocabulary() && !parsed.getRules().isEmpty(), new Place(file.file, 1), "rules stand in other files");
+        others(parsed)
+                .forEach((form, others) -> others.forEach(other -> refuse(
+                        true,
+                        new Place(file.file, other.getLine()),
+                        "a rule file holds rules, nothing else: " + form + " is not allowed")));
+        refuse(
+                file.isVocabulary() && !parsed.getRules().isEmpty(),
+                new Place(file.file, 1),
+                "rules stand in other files");
     }
 
     private static Map<String, Collection<? extends BaseDescr>> others(PackageDescr parsed) {

@@ -34,8 +34,7 @@ final class RuleForm {
         T item() throws IOException;
     }
 
-    private RuleForm() {
-    }
+    private RuleForm() {}
 
     static void write(Map<Long, List<Rule>> rules, DataOutput out) throws IOException {
         list(rules.entrySet(), out, entry -> {
@@ -77,7 +76,10 @@ final class RuleForm {
         });
         list(rule.when(), out, pattern -> write(pattern, out));
         out.writeUTF(rule.id());
-        out.writeByte(rule.then() instanceof Rule.Concluding concluding ? concluding.certainty().ordinal() : INFERRING);
+        out.writeByte(
+                rule.then() instanceof Rule.Concluding concluding
+                        ? concluding.certainty().ordinal()
+                        : INFERRING);
         list(rule.then().evidence(), out, out::writeInt);
     }
 
@@ -92,8 +94,14 @@ final class RuleForm {
         String id = in.readUTF();
         int certainty = in.readByte();
         List<Integer> evidence = list(in, in::readInt);
-        return new Rule(name, place, Map.copyOf(annotations), when, certainty == INFERRING
-                ? new Rule.Inferring(id, evidence) : new Rule.Concluding(Certainty.values()[certainty], id, evidence));
+        return new Rule(
+                name,
+                place,
+                Map.copyOf(annotations),
+                when,
+                certainty == INFERRING
+                        ? new Rule.Inferring(id, evidence)
+                        : new Rule.Concluding(Certainty.values()[certainty], id, evidence));
     }
 
     private static void write(Pattern pattern, DataOutput out) throws IOException {
@@ -137,7 +145,10 @@ final class RuleForm {
         } else {
             boolean all = condition instanceof Condition.All;
             out.writeByte(all ? '&' : '|');
-            list(all ? ((Condition.All) condition).conditions() : ((Condition.Any) condition).conditions(), out, c -> write(c, out));
+            list(
+                    all ? ((Condition.All) condition).conditions() : ((Condition.Any) condition).conditions(),
+                    out,
+                    c -> write(c, out));
         }
     }
 

@@ -42,7 +42,9 @@ final class RuleReader {
         refuse(!rule.getNamedConsequences().isEmpty(), place, "one then is allowed, without a name");
         boolean odd = rule.getParentName() != null || rule.getUnit() != null || rule.hasErrors();
         refuse(odd, place, "extends, unit and the like are not allowed");
-        rule.getAttributes().values().forEach(a -> refuse(true, place(a), a.getName() + " is not allowed: rules have no order"));
+        rule.getAttributes()
+                .values()
+                .forEach(a -> refuse(true, place(a), a.getName() + " is not allowed: rules have no order"));
         Heading heading = Heading.read(heading(), file.isInference());
         refuse(!heading.name().equals(rule.getName()), place, "a rule begins on a line of its own");
         when(rule.getLhs());
@@ -71,10 +73,15 @@ final class RuleReader {
 
     private void checkName(String name, String id) {
         boolean dialect = name.startsWith(id + " (") && name.endsWith(")") && name.length() > id.length() + 3;
-        refuse(!name.equals(id) && !dialect, place, "it concludes \"" + id + "\", so its name is \"" + id + "\" or \"" + id
-                + " (Dialect)\"");
+        refuse(
+                !name.equals(id) && !dialect,
+                place,
+                "it concludes \"" + id + "\", so its name is \"" + id + "\" or \"" + id + " (Dialect)\"");
         String topic = id.substring(0, id.indexOf('.'));
-        refuse(!file.isOf(topic), place, "a rule for " + id + " stands in " + topic + ".drl or " + topic + "-<part>.drl");
+        refuse(
+                !file.isOf(topic),
+                place,
+                "a rule for " + id + " stands in " + topic + ".drl or " + topic + "-<part>.drl");
     }
 
     private static void refuse(boolean wrong, Place place, String message) {
@@ -100,8 +107,11 @@ final class RuleReader {
             pattern(only(exists, at), Kind.EXISTS, scope.inner());
         } else {
             String form = descr.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
-            refuse(true, at, form + " is not allowed. Known: Fact( ... ), not Fact( ... ), exists Fact( ... )"
-                    + (form.equals("or") ? "; write two rules" : ""));
+            refuse(
+                    true,
+                    at,
+                    form + " is not allowed. Known: Fact( ... ), not Fact( ... ), exists Fact( ... )"
+                            + (form.equals("or") ? "; write two rules" : ""));
         }
     }
 
@@ -115,7 +125,9 @@ final class RuleReader {
         Place at = place(descr);
         checkForm(descr, at);
         FactType type = Known.get("fact", descr.getObjectType(), Vocabulary.MAIL.types(), at);
-        refuse(file.isInference() && type.type == Inferred.class, at,
+        refuse(
+                file.isInference() && type.type == Inferred.class,
+                at,
                 "a rule in inference/ looks at what was read, not at what is inferred");
         List<Condition> conditions = new ArrayList<>();
         List<String> written = new ArrayList<>();
@@ -123,7 +135,8 @@ final class RuleReader {
             boolean expression = part instanceof ExprConstraintDescr e && e.getType() == ExprConstraintDescr.Type.NAMED;
             refuse(!expression, place(part), "not allowed between the brackets of a fact");
             String text = ((ExprConstraintDescr) part).getExpression();
-            Condition condition = new ConditionReader(new Tokens(text, place(part)), type, visible, patterns.size()).read();
+            Condition condition =
+                    new ConditionReader(new Tokens(text, place(part)), type, visible, patterns.size()).read();
             if (condition != null) {
                 conditions.addAll(condition instanceof Condition.All all ? all.conditions() : List.of(condition));
             }
@@ -134,7 +147,8 @@ final class RuleReader {
             refuse(kind != Kind.SOME, at, variable + " cannot stand for what is not there, or may be many");
             visible.bind(variable, new Scope.Variable(patterns.size(), type, null), at);
         }
-        Pattern pattern = new Pattern(patterns.size(), kind, type, List.copyOf(conditions), at, text(kind, type, written));
+        Pattern pattern =
+                new Pattern(patterns.size(), kind, type, List.copyOf(conditions), at, text(kind, type, written));
         checkNames(pattern);
         patterns.add(pattern);
     }
@@ -151,7 +165,10 @@ final class RuleReader {
         if (pattern.is(Context.class)) {
             contexts.check(pattern);
         }
-        refuse(pattern.is(Inferred.class) && pattern.literal("name") == null, pattern.place(), "write Inferred( name == \"...\" )");
+        refuse(
+                pattern.is(Inferred.class) && pattern.literal("name") == null,
+                pattern.place(),
+                "write Inferred( name == \"...\" )");
     }
 
     private static String text(Kind kind, FactType type, List<String> written) {

@@ -16,11 +16,11 @@ final class RuleSet {
     private final List<Complaint> complaints = new ArrayList<>();
     private final Map<String, Place> names = new HashMap<>();
 
-    private RuleSet() {
-    }
+    private RuleSet() {}
 
     /** The rules of each file, in the order of their lines; files that are known already are not read again. */
-    static Map<String, List<Rule>> read(Map<String, String> files, ContextNames contexts, Map<String, List<Rule>> known) throws Refused {
+    static Map<String, List<Rule>> read(Map<String, String> files, ContextNames contexts, Map<String, List<Rule>> known)
+            throws Refused {
         RuleSet set = new RuleSet();
         new TreeMap<>(files).forEach((name, text) -> {
             if (known.containsKey(name)) {
@@ -31,7 +31,8 @@ final class RuleSet {
             }
         });
         if (set.complaints.isEmpty()) {
-            List<Rule> rules = set.byFile.values().stream().flatMap(List::stream).toList();
+            List<Rule> rules =
+                    set.byFile.values().stream().flatMap(List::stream).toList();
             set.bases(rules);
             set.inferred(rules);
         }
@@ -69,18 +70,27 @@ final class RuleSet {
 
     /** Each diagnosis has one rule that tells what is known of it. */
     private void bases(List<Rule> rules) {
-        Set<String> bases = rules.stream().filter(r -> !r.isInference() && r.isBase()).map(Rule::id).collect(Collectors.toSet());
+        Set<String> bases = rules.stream()
+                .filter(r -> !r.isInference() && r.isBase())
+                .map(Rule::id)
+                .collect(Collectors.toSet());
         for (Rule rule : rules) {
             if (!rule.isInference() && bases.add(rule.id())) {
-                complaints.add(new Complaint(rule.place(), rule.name(), "no rule is named exactly \"" + rule.id()
-                        + "\": write one, with @responsible and @category"));
+                complaints.add(new Complaint(
+                        rule.place(),
+                        rule.name(),
+                        "no rule is named exactly \"" + rule.id() + "\": write one, with @responsible and @category"));
             }
         }
     }
 
     /** What a rule asks for must be inferred by some other. */
     private void inferred(List<Rule> rules) {
-        List<String> known = rules.stream().filter(Rule::isInference).map(Rule::id).distinct().toList();
+        List<String> known = rules.stream()
+                .filter(Rule::isInference)
+                .map(Rule::id)
+                .distinct()
+                .toList();
         for (Rule rule : rules) {
             for (Pattern pattern : rule.when()) {
                 try {

@@ -32,7 +32,9 @@ public final class Rules {
         inference = new Pass(all.stream().filter(Rule::isInference).toList(), asks);
         conclusion = new Pass(all.stream().filter(rule -> !rule.isInference()).toList(), asks);
         open = new Open(all, this.contexts, asks);
-        all.stream().filter(rule -> !rule.isInference() && rule.isBase()).forEach(rule -> about.put(rule.id(), About.of(rule)));
+        all.stream()
+                .filter(rule -> !rule.isInference() && rule.isBase())
+                .forEach(rule -> about.put(rule.id(), About.of(rule)));
         all.stream().filter(Rule::isInference).forEach(rule -> inferredNames.add(rule.id()));
     }
 

@@ -9,5 +9,4 @@ import java.util.BitSet;
  * @param number  finds the patterns
  * @param answers what the fact answers of all asks
  */
-record Said(int number, Fact fact, BitSet answers) {
-}
+record Said(int number, Fact fact, BitSet answers) {}

@@ -8,8 +8,7 @@ import java.util.Map;
 final class Scope {
 
     /** {@code field} is null where the variable is the fact itself. */
-    record Variable(int pattern, FactType type, Field field) {
-    }
+    record Variable(int pattern, FactType type, Field field) {}
 
     private final Map<String, Variable> variables = new LinkedHashMap<>();
 
@@ -25,7 +24,8 @@ final class Scope {
     Condition.Seen field(String name, Place place) {
         Variable variable = Known.get("variable", name, variables, place);
         if (variable.field() == null) {
-            throw new Refused.Here(place, name + " is a whole " + variable.type().name() + "; compare one of its fields");
+            throw new Refused.Here(
+                    place, name + " is a whole " + variable.type().name() + "; compare one of its fields");
         }
         return new Condition.Seen(variable.pattern(), variable.field());
     }

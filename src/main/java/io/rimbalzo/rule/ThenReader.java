@@ -32,14 +32,18 @@ final class ThenReader {
         Place place = tokens.place();
         String first = tokens.end() ? "" : tokens.take();
         if (!first.equals(inference ? "infer" : "conclude") || !tokens.take(".")) {
-            throw new Refused.Here(place, "\"" + first + "\" is not allowed: then is one line, " + (inference
-                    ? "infer.that(\"name\", $seen); a rule in inference/ concludes nothing"
-                    : "conclude.certain|likely|possible|note(\"topic.name\", $seen); facts are inferred in inference/"));
+            throw new Refused.Here(
+                    place,
+                    "\"" + first + "\" is not allowed: then is one line, "
+                            + (inference
+                                    ? "infer.that(\"name\", $seen); a rule in inference/ concludes nothing"
+                                    : "conclude.certain|likely|possible|note(\"topic.name\", $seen); facts are inferred in inference/"));
         }
         Then then = inference ? infer() : conclude();
         tokens.want(";");
         if (!tokens.end()) {
-            throw new Refused.Here(tokens.place(), "then is one line; write a second rule for " + tokens.peek() + " ...");
+            throw new Refused.Here(
+                    tokens.place(), "then is one line; write a second rule for " + tokens.peek() + " ...");
         }
         return then;
     }

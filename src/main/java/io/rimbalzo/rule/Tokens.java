@@ -10,8 +10,7 @@ final class Tokens {
             List.of("==", "!=", "<=", ">=", "&&", "||", "<", ">", "(", ")", ",", ".", ";", ":", "!", "@");
     private static final int MOST_DIGITS = 9;
 
-    private record Token(String text, Place place) {
-    }
+    private record Token(String text, Place place) {}
 
     private final List<Token> tokens = new ArrayList<>();
     private final String text;
@@ -32,7 +31,9 @@ final class Tokens {
         file = start.file();
         line = start.line();
         lineStart = 1 - start.column();
-        for (int i = skip(0); i < text.length() && (tokens.isEmpty() || !peek(tokens.size() - 1).equals(last));) {
+        for (int i = skip(0);
+                i < text.length()
+                        && (tokens.isEmpty() || !peek(tokens.size() - 1).equals(last)); ) {
             int to = end(i);
             tokens.add(new Token(text.substring(i, to), place(i)));
             end = place(to);
@@ -77,7 +78,12 @@ final class Tokens {
             }
             return i;
         }
-        return start + SIGNS.stream().filter(sign -> text.startsWith(sign, start)).mapToInt(String::length).findFirst().orElse(1);
+        return start
+                + SIGNS.stream()
+                        .filter(sign -> text.startsWith(sign, start))
+                        .mapToInt(String::length)
+                        .findFirst()
+                        .orElse(1);
     }
 
     private static boolean isDigit(char c) {
@@ -93,7 +99,11 @@ final class Tokens {
                 throw new Refused.Here(place(start), "in a text only \\\" and \\\\ may follow a backslash");
             }
         }
-        throw new Refused.Here(place(start), "a text is not closed: " + text.substring(start, Math.min(text.length(), start + 30)).strip());
+        throw new Refused.Here(
+                place(start),
+                "a text is not closed: "
+                        + text.substring(start, Math.min(text.length(), start + 30))
+                                .strip());
     }
 
     boolean end() {
@@ -165,8 +175,10 @@ final class Tokens {
             throw new Refused.Here(place, "a text or a number is expected here, not " + token);
         }
         if (quoted != (type == String.class)) {
-            throw new Refused.Here(place, token + " is " + (quoted ? "a text" : "a number") + ", but " + what + " is "
-                    + (quoted ? "a number" : "a text"));
+            throw new Refused.Here(
+                    place,
+                    token + " is " + (quoted ? "a text" : "a number") + ", but " + what + " is "
+                            + (quoted ? "a number" : "a text"));
         }
         return quoted ? (Object) unquoted(token) : Integer.valueOf(token);
     }

@@ -19,29 +19,49 @@ final class Vocabulary {
         MAIL.fact(Detail.class).text("name", Detail::name).text("value", Detail::value);
         MAIL.fact(Notice.class).word("says", Notice::text);
         MAIL.fact(Action.class).text("value", Action::value);
-        MAIL.fact(Format.class).text("name", Format::name, "dsn", "exchange-classic", "exchange-modern", "text", "code", "headers");
-        MAIL.fact(Server.class).text("role", Server::role, "generating", "remote", "rejecting")
-                .text("name", Server::name).text("domain", Server::domain);
-        MAIL.fact(Recipient.class).text("address", Recipient::address).text("domain", Recipient::domain)
+        MAIL.fact(Format.class)
+                .text("name", Format::name, "dsn", "exchange-classic", "exchange-modern", "text", "code", "headers");
+        MAIL.fact(Server.class)
+                .text("role", Server::role, "generating", "remote", "rejecting")
+                .text("name", Server::name)
+                .text("domain", Server::domain);
+        MAIL.fact(Recipient.class)
+                .text("address", Recipient::address)
+                .text("domain", Recipient::domain)
                 .text("form", Recipient::form, "smtp", "x500");
         MAIL.fact(Sender.class).text("address", Sender::address).text("domain", Sender::domain);
         MAIL.fact(Likeness.class).text("address", Likeness::address).text("meant", Likeness::meant);
-        MAIL.fact(Spf.class).text("result", Spf::result).text("domain", Spf::domain).text("ip", Spf::ip);
-        MAIL.fact(Dkim.class).text("result", Dkim::result).text("domain", Dkim::domain).text("reason", Dkim::reason)
+        MAIL.fact(Spf.class)
+                .text("result", Spf::result)
+                .text("domain", Spf::domain)
+                .text("ip", Spf::ip);
+        MAIL.fact(Dkim.class)
+                .text("result", Dkim::result)
+                .text("domain", Dkim::domain)
+                .text("reason", Dkim::reason)
                 .word("says", Dkim::reason);
-        MAIL.fact(Dmarc.class).text("result", Dmarc::result).text("action", Dmarc::action)
+        MAIL.fact(Dmarc.class)
+                .text("result", Dmarc::result)
+                .text("action", Dmarc::action)
                 .text("headerFrom", Dmarc::headerFrom);
         MAIL.fact(CompAuth.class).text("result", CompAuth::result).text("reason", CompAuth::reason);
         MAIL.fact(Arc.class).text("result", Arc::result);
-        MAIL.fact(Alignment.class).text("of", Alignment::of, "mail-from", "dkim")
-                .text("aligned", Alignment::aligned, "yes", "no").text("domain", Alignment::domain)
+        MAIL.fact(Alignment.class)
+                .text("of", Alignment::of, "mail-from", "dkim")
+                .text("aligned", Alignment::aligned, "yes", "no")
+                .text("domain", Alignment::domain)
                 .text("fromDomain", Alignment::fromDomain);
         MAIL.fact(Antispam.class).text("field", Antispam::field).text("value", Antispam::value);
         // Not "with": for MVEL that is a word of its own, and rule files are valid for the stock compilers too.
-        MAIL.fact(Hop.class).text("from", Hop::from).text("by", Hop::by)
-                .number("delaySeconds", Hop::delaySeconds);
-        MAIL.fact(Header.class).text("name", Header::name).text("value", Header::value).word("says", Header::value);
-        MAIL.fact(Context.class).text("name", Context::name).text("value", Context::value).number("number", Context::number);
+        MAIL.fact(Hop.class).text("from", Hop::from).text("by", Hop::by).number("delaySeconds", Hop::delaySeconds);
+        MAIL.fact(Header.class)
+                .text("name", Header::name)
+                .text("value", Header::value)
+                .word("says", Header::value);
+        MAIL.fact(Context.class)
+                .text("name", Context::name)
+                .text("value", Context::value)
+                .number("number", Context::number);
         MAIL.fact(Inferred.class).text("name", Inferred::name);
     }
 
@@ -78,7 +98,10 @@ final class Vocabulary {
         StringBuilder all = new StringBuilder();
         types.forEach((name, type) -> {
             all.append(name).append(type.words.keySet());
-            type.fields.values().forEach(field -> all.append(' ').append(field).append(field.kind()).append(field.values()));
+            type.fields
+                    .values()
+                    .forEach(field ->
+                            all.append(' ').append(field).append(field.kind()).append(field.values()));
         });
         return all.toString();
     }
@@ -111,7 +134,8 @@ final class Vocabulary {
 
         private Declaring<F> field(String name, Class<?> of, Function<F, ?> get, String... values) {
             Function<?, ?> untyped = get;
-            FactType.Field field = new FactType.Field(type, name, of, fields.size(), List.of(values), (Function<Fact, Object>) untyped);
+            FactType.Field field = new FactType.Field(
+                    type, name, of, fields.size(), List.of(values), (Function<Fact, Object>) untyped);
             type.fields.put(name, field);
             fields.add(field);
             return this;

@@ -23,8 +23,7 @@ class MainTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private record Run(int status, String out, String err) {
-    }
+    private record Run(int status, String out, String err) {}
 
     @TempDir
     Path folder;
@@ -38,8 +37,13 @@ class MainTest {
     private static Run run(String in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(arguments, new Terminal(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false));
+        int status = Main.run(
+                arguments,
+                new Terminal(
+                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false));
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -51,10 +55,15 @@ class MainTest {
     void an_answer_is_told_in_italian_and_in_english() {
         Run italian = run("550 5.7.124 Sender not in allowed-senders list", "diagnose", "--lang", "it");
         assertThat(italian.status()).isZero();
-        assertThat(italian.out()).contains("certo · permanente · access.group-sender-not-allowed", "Come risolvere", "Il proprietario del gruppo");
+        assertThat(italian.out())
+                .contains(
+                        "certo · permanente · access.group-sender-not-allowed",
+                        "Come risolvere",
+                        "Il proprietario del gruppo");
         assertThat(italian.err()).isEmpty();
         Run english = run("550 5.7.124 Sender not in allowed-senders list", "diagnose", "--lang=en", "-");
-        assertThat(english.out()).contains("certain · permanent · access.group-sender-not-allowed", "What to do", "The group’s owner");
+        assertThat(english.out())
+                .contains("certain · permanent · access.group-sender-not-allowed", "What to do", "The group’s owner");
     }
 
     @Test
@@ -63,8 +72,11 @@ class MainTest {
         try (var files = Files.list(Path.of("examples"))) {
             for (Path file : files.sorted().toList()) {
                 for (String lang : List.of("it", "en")) {
-                    run("", "diagnose", "--lang", lang, file.toString()).out().lines()
-                            .filter(line -> line.length() > 80 && line.strip().contains(" ") && !line.matches(" {8,}\\S.*"))
+                    run("", "diagnose", "--lang", lang, file.toString())
+                            .out()
+                            .lines()
+                            .filter(line ->
+                                    line.length() > 80 && line.strip().contains(" ") && !line.matches(" {8,}\\S.*"))
                             .forEach(wide::add);
                 }
             }
@@ -74,40 +86,85 @@ class MainTest {
 
     @Test
     void json_has_the_fields_of_the_contract() {
-        Run run = run("550 5.7.124 RESOLVER.RST.RestrictedToGroupPermission; Sender not in allowed-senders list", "diagnose",
-                "--format", "json", "--lang", "it");
+        Run run = run(
+                "550 5.7.124 RESOLVER.RST.RestrictedToGroupPermission; Sender not in allowed-senders list",
+                "diagnose",
+                "--format",
+                "json",
+                "--lang",
+                "it");
         JsonNode tree = json(run.out());
-        assertThat(tree.propertyNames()).containsExactly("id", "lang", "report", "error", "findings", "failures", "message");
+        assertThat(tree.propertyNames())
+                .containsExactly("id", "lang", "report", "error", "findings", "failures", "message");
         JsonNode failure = tree.get("failures").get(0);
-        assertThat(failure.propertyNames()).containsExactly("recipient", "action", "reply", "status", "text", "servers", "diagnosis",
-                "findings", "alternatives", "questions", "guidance");
+        assertThat(failure.propertyNames())
+                .containsExactly(
+                        "recipient",
+                        "action",
+                        "reply",
+                        "status",
+                        "text",
+                        "servers",
+                        "diagnosis",
+                        "findings",
+                        "alternatives",
+                        "questions",
+                        "guidance");
         assertThat(failure.get("reply").asInt()).isEqualTo(550);
         assertThat(failure.get("status").asString()).isEqualTo("5.7.124");
-        assertThat(failure.get("diagnosis").propertyNames()).containsExactly("id", "certainty", "permanence", "retry", "responsible",
-                "then", "category", "rule", "evidence");
-        assertThat(failure.get("guidance").propertyNames()).containsExactly("title", "cause", "short", "do", "admin", "commands",
-                "links", "custom");
+        assertThat(failure.get("diagnosis").propertyNames())
+                .containsExactly(
+                        "id",
+                        "certainty",
+                        "permanence",
+                        "retry",
+                        "responsible",
+                        "then",
+                        "category",
+                        "rule",
+                        "evidence");
+        assertThat(failure.get("guidance").propertyNames())
+                .containsExactly("title", "cause", "short", "do", "admin", "commands", "links", "custom");
     }
 
     @Test
     void the_rules_line_is_that_of_the_word_rule() throws IOException {
-        JsonNode rule = json(run("5.7.124", "diagnose", "--format", "json").out()).get("failures").get(0).get("diagnosis").get("rule");
-        String line = Files.readAllLines(Path.of(rule.get("file").asString())).get(rule.get("line").asInt() - 1);
+        JsonNode rule = json(run("5.7.124", "diagnose", "--format", "json").out())
+                .get("failures")
+                .get(0)
+                .get("diagnosis")
+                .get("rule");
+        String line = Files.readAllLines(Path.of(rule.get("file").asString()))
+                .get(rule.get("line").asInt() - 1);
         assertThat(line).isEqualTo("rule \"" + rule.get("name").asString() + "\"");
     }
 
     @Test
     void each_line_in_gives_one_line_out_whatever_it_holds() {
-        String in = "{\"id\":\"a\",\"message\":\"5.7.124\",\"lang\":\"en\"}\n{not json\n\n{\"id\":\"b\"}\n{\"id\":\"c\",\"message\":\"\"}\n"
-                + "{\"id\":\"d\",\"message\":\"5.7.1\",\"context\":{\"recipient-knd\":\"group\"},\"lang\":\"en\"}\n"
-                + "{\"id\":\"e\",\"message\":\"5.7.1\",\"context\":{\"recipient-kind\":\"grup\"}}\n{\"id\":\"f\",\"message\":\"5.7.1\",\"lang\":\"xx\"}\n"
-                + "{\"id\":\"g\",\"message\":\"5.7.1234\"}\n[1]\n";
+        String in =
+                "{\"id\":\"a\",\"message\":\"5.7.124\",\"lang\":\"en\"}\n{not json\n\n{\"id\":\"b\"}\n{\"id\":\"c\",\"message\":\"\"}\n"
+                        + "{\"id\":\"d\",\"message\":\"5.7.1\",\"context\":{\"recipient-knd\":\"group\"},\"lang\":\"en\"}\n"
+                        + "{\"id\":\"e\",\"message\":\"5.7.1\",\"context\":{\"recipient-kind\":\"grup\"}}\n{\"id\":\"f\",\"message\":\"5.7.1\",\"lang\":\"xx\"}\n"
+                        + "{\"id\":\"g\",\"message\":\"5.7.1234\"}\n[1]\n";
         Run run = run(in, "diagnose", "--input", "ndjson", "--format", "ndjson", "--lang", "it");
         List<JsonNode> results = run.out().lines().map(MainTest::json).toList();
-        assertThat(results).extracting(r -> r.get("id").isNull() ? null : r.get("id").asString())
+        assertThat(results)
+                .extracting(r -> r.get("id").isNull() ? null : r.get("id").asString())
                 .containsExactly("a", null, "b", "c", "d", "e", "f", "g", null);
-        assertThat(results).extracting(r -> r.get("error").isNull() ? null : r.get("error").get("code").asString())
-                .containsExactly(null, "bad-json", "bad-json", "empty", "bad-context", "bad-context", "bad-language", "bad-code", "bad-json");
+        assertThat(results)
+                .extracting(r -> r.get("error").isNull()
+                        ? null
+                        : r.get("error").get("code").asString())
+                .containsExactly(
+                        null,
+                        "bad-json",
+                        "bad-json",
+                        "empty",
+                        "bad-context",
+                        "bad-context",
+                        "bad-language",
+                        "bad-code",
+                        "bad-json");
         assertThat(results.get(4).get("error").get("message").asString()).contains("Did you mean recipient-kind?");
         assertThat(results.get(5).get("error").get("message").asString()).contains("Forse si intendeva group?");
         assertThat(run.status()).isEqualTo(1);
@@ -116,9 +173,12 @@ class MainTest {
     @Test
     void the_exit_status_tells_how_it_went() throws IOException {
         Path report = Files.writeString(folder.resolve("a.txt"), "550 5.1.1 User unknown");
-        Path lunch = Files.writeString(folder.resolve("b.txt"), "From: anna@contoso.com\nTo: luca@fabrikam.com\nSubject: Pranzo?\n\nCi vediamo alle 13?\n");
+        Path lunch = Files.writeString(
+                folder.resolve("b.txt"),
+                "From: anna@contoso.com\nTo: luca@fabrikam.com\nSubject: Pranzo?\n\nCi vediamo alle 13?\n");
         assertThat(run("", "diagnose", report.toString()).status()).isZero();
-        assertThat(run("", "diagnose", report.toString(), lunch.toString()).status()).isEqualTo(1);
+        assertThat(run("", "diagnose", report.toString(), lunch.toString()).status())
+                .isEqualTo(1);
         assertThat(run("", "diagnose", lunch.toString()).status()).isEqualTo(3);
         assertThat(run("", "diagnose", "--lang", "it", folder.resolve("c.txt").toString()))
                 .matches(r -> r.status() == 3 && r.err().contains("non esiste"));
@@ -130,12 +190,17 @@ class MainTest {
 
     @Test
     void wrong_usage_is_a_sentence_with_what_was_meant() {
-        record Wrong(String sentence, String... arguments) {
-        }
+        record Wrong(String sentence, String... arguments) {}
         for (Wrong wrong : List.of(
                 new Wrong("Forse si intendeva --format?", "diagnose", "--lang", "it", "--fromat", "json"),
                 new Wrong("Forse si intendeva ndjson?", "diagnose", "--lang", "it", "--format", "ndjso"),
-                new Wrong("Forse si intendeva recipient-kind?", "diagnose", "--lang", "it", "--context", "recipient-kin=group"),
+                new Wrong(
+                        "Forse si intendeva recipient-kind?",
+                        "diagnose",
+                        "--lang",
+                        "it",
+                        "--context",
+                        "recipient-kin=group"),
                 new Wrong("Possible: en, it", "diagnose", "--lang", "ita"),
                 new Wrong("nome=valore", "diagnose", "--lang", "it", "--context", "group"),
                 new Wrong("da 1 a 2000", "diagnose", "--lang", "it", "--limit", "tanto"),

@@ -41,7 +41,8 @@ class ReadmeTest {
     private static List<String> said(String[] arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        assertThat(Main.run(arguments, new Terminal(new ByteArrayInputStream(new byte[0]), print, print, false))).isZero();
+        assertThat(Main.run(arguments, new Terminal(new ByteArrayInputStream(new byte[0]), print, print, false)))
+                .isZero();
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

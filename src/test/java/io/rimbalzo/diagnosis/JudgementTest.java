@@ -17,20 +17,27 @@ import org.junit.jupiter.api.Test;
 /** Merging, ranking and asking, over a few rules of a topic of its own. */
 class JudgementTest {
 
-    private static final String HEAD = "package rules\n\nimport io.rimbalzo.fact.*\n\nglobal io.rimbalzo.rule.Conclude conclude\n"
-            + "global io.rimbalzo.rule.Infer infer\n";
+    private static final String HEAD =
+            "package rules\n\nimport io.rimbalzo.fact.*\n\nglobal io.rimbalzo.rule.Conclude conclude\n"
+                    + "global io.rimbalzo.rule.Infer infer\n";
 
     private static String rule(String name, String when, String then) {
         boolean base = !name.contains(" (");
-        return "\nrule \"" + name + "\"\n    @source(\"a test\")" + (base ? " @responsible(\"sender\") @category(\"policy\")" : "")
-                + "\nwhen\n    " + when + "\nthen\n    " + then + "\nend\n";
+        return "\nrule \"" + name + "\"\n    @source(\"a test\")"
+                + (base ? " @responsible(\"sender\") @category(\"policy\")" : "") + "\nwhen\n    " + when
+                + "\nthen\n    " + then + "\nend\n";
     }
 
     private static Rules rules(String... rules) {
         String context = "recipient-kind\tmailbox\tgroup\ngroup-members\tnumber\ndeployment\tonline\thybrid\n";
         try {
-            return Rules.load(Map.of("rules/vocabulary.drl", HEAD, "rules/context.tsv", context,
-                    "rules/access.drl", "package rules\n" + String.join("", rules)));
+            return Rules.load(Map.of(
+                    "rules/vocabulary.drl",
+                    HEAD,
+                    "rules/context.tsv",
+                    context,
+                    "rules/access.drl",
+                    "package rules\n" + String.join("", rules)));
         } catch (Refused e) {
             throw new AssertionError(e.getMessage());
         }
@@ -47,26 +54,49 @@ class JudgementTest {
         return Judgement.of(facts, rules);
     }
 
-    private static final String CODE = rule("access.code", "$s : Status( code == \"5.7.1\" )", "conclude.likely(\"access.code\", $s);");
-    private static final String TEXT = rule("access.text", "$r : Reply( says(\"not authorized\") )", "conclude.likely(\"access.text\", $r);");
-    private static final String BOTH = rule("access.both", "$r : Reply( says(\"not auth\", \"authorized\") )\n    exists Status( code == \"5.7.1\" )",
+    private static final String CODE =
+            rule("access.code", "$s : Status( code == \"5.7.1\" )", "conclude.likely(\"access.code\", $s);");
+    private static final String TEXT =
+            rule("access.text", "$r : Reply( says(\"not authorized\") )", "conclude.likely(\"access.text\", $r);");
+    private static final String BOTH = rule(
+            "access.both",
+            "$r : Reply( says(\"not auth\", \"authorized\") )\n    exists Status( code == \"5.7.1\" )",
             "conclude.likely(\"access.both\", $r);");
-    private static final String RANGE = rule("access.range", "$s : Status( within(\"5.7.0-900\") )", "conclude.likely(\"access.range\", $s);");
-    private static final String CLASS = rule("access.class", "$s : Status( within(\"5.7.x\") )", "conclude.likely(\"access.class\", $s);");
-    private static final String SURE = rule("access.sure", "$s : Status( within(\"5.x.x\") )", "conclude.certain(\"access.sure\", $s);");
-    private static final String NOTE = rule("access.note", "$r : Reply( says(\"not authorized\") )", "conclude.note(\"access.note\", $r);");
+    private static final String RANGE =
+            rule("access.range", "$s : Status( within(\"5.7.0-900\") )", "conclude.likely(\"access.range\", $s);");
+    private static final String CLASS =
+            rule("access.class", "$s : Status( within(\"5.7.x\") )", "conclude.likely(\"access.class\", $s);");
+    private static final String SURE =
+            rule("access.sure", "$s : Status( within(\"5.x.x\") )", "conclude.certain(\"access.sure\", $s);");
+    private static final String NOTE =
+            rule("access.note", "$r : Reply( says(\"not authorized\") )", "conclude.note(\"access.note\", $r);");
 
     @Test
     void code_and_text_come_before_text_before_code_before_a_range_before_a_class() {
-        assertThat(judge(rules(CODE, TEXT, BOTH, RANGE, CLASS), "5.7.1", "not authorized").diagnosis().id()).isEqualTo("access.both");
-        assertThat(judge(rules(CODE, TEXT, RANGE, CLASS), "5.7.1", "not authorized").diagnosis().id()).isEqualTo("access.text");
-        assertThat(judge(rules(CODE, RANGE, CLASS), "5.7.1", "not authorized").diagnosis().id()).isEqualTo("access.code");
-        assertThat(judge(rules(RANGE, CLASS), "5.7.1", "not authorized").diagnosis().id()).isEqualTo("access.range");
+        assertThat(judge(rules(CODE, TEXT, BOTH, RANGE, CLASS), "5.7.1", "not authorized")
+                        .diagnosis()
+                        .id())
+                .isEqualTo("access.both");
+        assertThat(judge(rules(CODE, TEXT, RANGE, CLASS), "5.7.1", "not authorized")
+                        .diagnosis()
+                        .id())
+                .isEqualTo("access.text");
+        assertThat(judge(rules(CODE, RANGE, CLASS), "5.7.1", "not authorized")
+                        .diagnosis()
+                        .id())
+                .isEqualTo("access.code");
+        assertThat(judge(rules(RANGE, CLASS), "5.7.1", "not authorized")
+                        .diagnosis()
+                        .id())
+                .isEqualTo("access.range");
     }
 
     @Test
     void certainty_comes_before_everything() {
-        assertThat(judge(rules(BOTH, SURE), "5.7.1", "not authorized").diagnosis().id()).isEqualTo("access.sure");
+        assertThat(judge(rules(BOTH, SURE), "5.7.1", "not authorized")
+                        .diagnosis()
+                        .id())
+                .isEqualTo("access.sure");
     }
 
     @Test
@@ -84,24 +114,34 @@ class JudgementTest {
 
     @Test
     void findings_of_one_id_are_one_with_the_evidence_of_all() {
-        String dialect = rule("access.text (Gmail)", "$s : Status( code == \"5.7.1\" )", "conclude.certain(\"access.text\", $s);");
+        String dialect = rule(
+                "access.text (Gmail)", "$s : Status( code == \"5.7.1\" )", "conclude.certain(\"access.text\", $s);");
         Judgement judgement = judge(rules(TEXT, dialect), "5.7.1", "not authorized");
         assertThat(judgement.diagnosis().certainty().name()).isEqualTo("certain");
         assertThat(judgement.diagnosis().evidence()).extracting(Fact::quote).containsExactly("5.7.1", "not authorized");
         assertThat(judgement.alternatives()).isEmpty();
     }
 
-    private static final String GROUP = rule("access.group", "$r : Reply( says(\"not authorized\") )\n"
-            + "    $c : Context( name == \"recipient-kind\", value == \"group\" )", "conclude.likely(\"access.group\", $r, $c);");
-    private static final String LARGE = rule("access.large", "$r : Reply( says(\"not authorized\") )\n"
-            + "    $c : Context( name == \"recipient-kind\", value == \"group\" )\n"
-            + "    $n : Context( name == \"group-members\", number > 5000 )", "conclude.likely(\"access.large\", $r, $c, $n);");
-    private static final String HYBRID = rule("access.hybrid", "$s : Status( code == \"5.9.9\" )\n"
-            + "    $c : Context( name == \"deployment\", value == \"hybrid\" )", "conclude.certain(\"access.hybrid\", $s, $c);");
+    private static final String GROUP = rule(
+            "access.group",
+            "$r : Reply( says(\"not authorized\") )\n"
+                    + "    $c : Context( name == \"recipient-kind\", value == \"group\" )",
+            "conclude.likely(\"access.group\", $r, $c);");
+    private static final String LARGE = rule(
+            "access.large",
+            "$r : Reply( says(\"not authorized\") )\n"
+                    + "    $c : Context( name == \"recipient-kind\", value == \"group\" )\n"
+                    + "    $n : Context( name == \"group-members\", number > 5000 )",
+            "conclude.likely(\"access.large\", $r, $c, $n);");
+    private static final String HYBRID = rule(
+            "access.hybrid",
+            "$s : Status( code == \"5.9.9\" )\n" + "    $c : Context( name == \"deployment\", value == \"hybrid\" )",
+            "conclude.certain(\"access.hybrid\", $s, $c);");
 
     @Test
     void what_the_person_told_chooses_the_particular_and_hides_the_general() {
-        Judgement judgement = judge(rules(TEXT, GROUP, LARGE), "5.7.1", "not authorized", "recipient-kind=group", "group-members=7200");
+        Judgement judgement = judge(
+                rules(TEXT, GROUP, LARGE), "5.7.1", "not authorized", "recipient-kind=group", "group-members=7200");
         assertThat(judgement.diagnosis().id()).isEqualTo("access.large");
         assertThat(judgement.alternatives()).extracting(Diagnosis::id).containsExactly("access.group");
     }

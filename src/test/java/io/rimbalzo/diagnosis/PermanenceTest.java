@@ -12,14 +12,18 @@ import org.junit.jupiter.api.Test;
 class PermanenceTest {
 
     private static Permanence of(String text) {
-        Told told = Knowledge.rimbalzo().diagnose(Submission.of(text, "it")).failures().get(0);
+        Told told = Knowledge.rimbalzo()
+                .diagnose(Submission.of(text, "it"))
+                .failures()
+                .get(0);
         return told.permanence();
     }
 
     private static String report(String action, String diagnostic) {
         return "From: postmaster@contoso.com\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
                 + "--b\nContent-Type: text/plain\n\nx\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns;a.contoso.com\n\n"
-                + "Final-Recipient: rfc822;luca@fabrikam.com\nAction: " + action + "\nStatus: 4.4.7\nDiagnostic-Code: smtp;" + diagnostic + "\n--b--\n";
+                + "Final-Recipient: rfc822;luca@fabrikam.com\nAction: " + action
+                + "\nStatus: 4.4.7\nDiagnostic-Code: smtp;" + diagnostic + "\n--b--\n";
     }
 
     @Test
@@ -34,12 +38,16 @@ class PermanenceTest {
 
     @Test
     void a_server_that_has_given_up_does_not_try_again_even_with_a_temporary_code() {
-        assertThat(of(report("failed", "450 4.4.316 Connection refused"))).isEqualTo(new Permanence("transient", "later"));
-        assertThat(of(report("delayed", "450 4.4.316 Connection refused"))).isEqualTo(new Permanence("transient", "automatic"));
+        assertThat(of(report("failed", "450 4.4.316 Connection refused")))
+                .isEqualTo(new Permanence("transient", "later"));
+        assertThat(of(report("delayed", "450 4.4.316 Connection refused")))
+                .isEqualTo(new Permanence("transient", "automatic"));
     }
 
     @Test
     void where_no_code_decides_the_rule_does() {
-        assertThat(of("The message can't be submitted because the sender's submission quota was exceeded").value()).isEqualTo("permanent");
+        assertThat(of("The message can't be submitted because the sender's submission quota was exceeded")
+                        .value())
+                .isEqualTo("permanent");
     }
 }

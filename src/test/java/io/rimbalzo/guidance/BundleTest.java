@@ -15,7 +15,8 @@ class BundleTest {
     void a_backslash_is_a_backslash_but_at_a_lines_end() {
         assertThat(value("a.title = CONTOSO\\mario")).isEqualTo("CONTOSO\\mario");
         assertThat(value("a.title = It\\Internal\\5.7.124")).isEqualTo("It\\Internal\\5.7.124");
-        assertThat(value("a.cause = \\\n    Il server \\\n    non risponde.\nb = c")).isEqualTo("Il server non risponde.");
+        assertThat(value("a.cause = \\\n    Il server \\\n    non risponde.\nb = c"))
+                .isEqualTo("Il server non risponde.");
     }
 
     @Test
@@ -29,7 +30,8 @@ class BundleTest {
     @Test
     void a_line_that_is_neither_is_named() {
         assertThatThrownBy(() -> Bundle.parse("i18n/tls_it.properties", "a.title = x\nIl server non risponde"))
-                .isInstanceOf(BrokenWords.class).hasMessageStartingWith("i18n/tls_it.properties:2: ");
+                .isInstanceOf(BrokenWords.class)
+                .hasMessageStartingWith("i18n/tls_it.properties:2: ");
     }
 
     @Test

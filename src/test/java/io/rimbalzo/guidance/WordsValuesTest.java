@@ -18,7 +18,8 @@ class WordsValuesTest {
 
     @Test
     void a_value_that_was_not_read_has_a_stand_in() {
-        assertThat(WORDS.say("x.plain", Map.of("fromDomain", "example.it"))).isEqualTo("Il dominio example.it non esiste.");
+        assertThat(WORDS.say("x.plain", Map.of("fromDomain", "example.it")))
+                .isEqualTo("Il dominio example.it non esiste.");
         assertThat(WORDS.say("x.plain")).isEqualTo("Il dominio del mittente non esiste.");
     }
 
@@ -42,7 +43,9 @@ class WordsValuesTest {
 
     @Test
     void control_characters_do_not_reach_a_text() {
-        assertThat(WORDS.say("x.plain", new Values().put("fromDomain", "a\u001B[31m\nb").inText()))
+        assertThat(WORDS.say(
+                        "x.plain",
+                        new Values().put("fromDomain", "a\u001B[31m\nb").inText()))
                 .isEqualTo("Il dominio a [31m b non esiste.");
     }
 

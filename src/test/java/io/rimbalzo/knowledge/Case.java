@@ -27,7 +27,8 @@ record Case(String place, String title, List<List<String>> expect, Map<String, S
                 cases.add(read(file, lines, i, end));
                 i = end - 1;
             } else if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
-                throw new IllegalArgumentException(file + ":" + (i + 1) + ": a case begins with === and its title: " + lines[i]);
+                throw new IllegalArgumentException(
+                        file + ":" + (i + 1) + ": a case begins with === and its title: " + lines[i]);
             }
         }
         return cases;
@@ -41,18 +42,22 @@ record Case(String place, String title, List<List<String>> expect, Map<String, S
             int colon = lines[i].indexOf(':');
             String key = colon < 0 ? lines[i] : lines[i].substring(0, colon);
             if (!List.of("expect", "context").contains(key)) {
-                throw new IllegalArgumentException(file + ":" + (i + 1) + ": expect: or context: stands here, not " + lines[i]);
+                throw new IllegalArgumentException(
+                        file + ":" + (i + 1) + ": expect: or context: stands here, not " + lines[i]);
             }
             head.put(key, lines[i].substring(colon + 1).strip());
         }
         if (!head.containsKey("expect")) {
             throw new IllegalArgumentException(place + ": the case does not say what to expect");
         }
-        String text = String.join("\n", List.of(lines).subList(Math.min(i + 1, to), to)).stripTrailing() + "\n";
+        String text = String.join("\n", List.of(lines).subList(Math.min(i + 1, to), to))
+                        .stripTrailing() + "\n";
         Map<String, String> context = new LinkedHashMap<>();
         for (String pair : head.getOrDefault("context", "").split(",")) {
             if (!pair.isBlank()) {
-                context.put(pair.substring(0, pair.indexOf('=')).strip(), pair.substring(pair.indexOf('=') + 1).strip());
+                context.put(
+                        pair.substring(0, pair.indexOf('=')).strip(),
+                        pair.substring(pair.indexOf('=') + 1).strip());
             }
         }
         return new Case(place, lines[from].substring(4).strip(), expected(head.get("expect")), context, text);

@@ -16,16 +16,22 @@ class CasesTest {
 
     @TestFactory
     Stream<DynamicTest> each_case_is_answered_exactly() {
-        return Knowledge.cases().stream().map(one -> DynamicTest.dynamicTest(one.place() + " " + one.title(), () ->
-                assertThat(Knowledge.ids(Knowledge.answer(one))).as(one.place() + ": " + one.title()).isEqualTo(one.expect())));
+        return Knowledge.cases().stream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.place() + " " + one.title(),
+                        () -> assertThat(Knowledge.ids(Knowledge.answer(one)))
+                                .as(one.place() + ": " + one.title())
+                                .isEqualTo(one.expect())));
     }
 
     @Test
     void every_rule_is_fired_by_some_case() {
         Set<String> fired = new TreeSet<>();
         Knowledge.cases().forEach(one -> fired.addAll(Knowledge.fired(Knowledge.answer(one))));
-        List<String> silent = Knowledge.rimbalzo().rules().all().stream().filter(rule -> !fired.contains(rule.name()))
-                .map((Rule rule) -> rule.place() + ": " + rule.name()).toList();
+        List<String> silent = Knowledge.rimbalzo().rules().all().stream()
+                .filter(rule -> !fired.contains(rule.name()))
+                .map((Rule rule) -> rule.place() + ": " + rule.name())
+                .toList();
         assertThat(silent).as("rules that no case fires").isEmpty();
     }
 }

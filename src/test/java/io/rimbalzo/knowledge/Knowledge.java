@@ -23,8 +23,7 @@ public final class Knowledge {
     public static final Path PROJECT = Path.of("").toAbsolutePath();
     private static Rimbalzo opened;
 
-    private Knowledge() {
-    }
+    private Knowledge() {}
 
     public static synchronized Rimbalzo rimbalzo() {
         if (opened == null) {
@@ -42,7 +41,8 @@ public final class Knowledge {
     static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         try (Stream<Path> files = Files.walk(PROJECT.resolve("rules"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".cases")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".cases")).sorted().toList()) {
                 cases.addAll(Case.parse(PROJECT.relativize(file).toString(), Files.readString(file)));
             }
         } catch (IOException e) {
@@ -54,12 +54,15 @@ public final class Knowledge {
     /** What the rules are told in each case, recipient by recipient. */
     public static List<List<Fact>> facts() {
         List<List<Fact>> facts = new ArrayList<>();
-        cases().forEach(one -> answer(one).failures().forEach(told -> facts.add(told.judgement().facts())));
+        cases().forEach(one -> answer(one)
+                .failures()
+                .forEach(told -> facts.add(told.judgement().facts())));
         return facts;
     }
 
     static Result answer(Case one) {
-        return rimbalzo().diagnose(new Submission(null, one.text().getBytes(StandardCharsets.UTF_8), one.context(), "it"));
+        return rimbalzo()
+                .diagnose(new Submission(null, one.text().getBytes(StandardCharsets.UTF_8), one.context(), "it"));
     }
 
     /** For each recipient the diagnosis, then notes and alternatives. */
@@ -67,21 +70,33 @@ public final class Knowledge {
         if (result.error() != null) {
             return List.of(List.of("error " + result.error().code()));
         }
-        return result.failures().stream().map(told -> {
-            List<String> ids = new ArrayList<>();
-            ids.add(told.judgement().diagnosis() == null ? "no diagnosis" : told.judgement().diagnosis().id());
-            told.judgement().findings().forEach(finding -> ids.add(finding.id()));
-            told.judgement().alternatives().forEach(alternative -> ids.add(alternative.id()));
-            return ids;
-        }).toList();
+        return result.failures().stream()
+                .map(told -> {
+                    List<String> ids = new ArrayList<>();
+                    ids.add(
+                            told.judgement().diagnosis() == null
+                                    ? "no diagnosis"
+                                    : told.judgement().diagnosis().id());
+                    told.judgement().findings().forEach(finding -> ids.add(finding.id()));
+                    told.judgement().alternatives().forEach(alternative -> ids.add(alternative.id()));
+                    return ids;
+                })
+                .toList();
     }
 
     /** The names of the rules that fired, inference included. */
     static Set<String> fired(Result result) {
         Set<String> fired = new TreeSet<>();
         result.failures().forEach(told -> {
-            told.judgement().outcome().findings().forEach((Finding f) -> fired.add(f.rule().name()));
-            told.judgement().outcome().inferred().values().forEach(because -> because.forEach(b -> fired.add(b.rule().name())));
+            told.judgement()
+                    .outcome()
+                    .findings()
+                    .forEach((Finding f) -> fired.add(f.rule().name()));
+            told.judgement()
+                    .outcome()
+                    .inferred()
+                    .values()
+                    .forEach(because -> because.forEach(b -> fired.add(b.rule().name())));
         });
         return fired;
     }

@@ -15,19 +15,22 @@ class AnchorsTest {
     private final Anchors anchors = Anchors.of(Samples.words());
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "Generating server: ex01.contoso.com | generating | en | ex01.contoso.com",
-        "**Generating server:** ex01.contoso.com | generating | en | ex01.contoso.com",
-        "GENERATING  SERVER : ex01.contoso.com | generating | en | ex01.contoso.com",
-        "Server di generazione: ex01.contoso.com | generating | it | ex01.contoso.com",
-        "Serveur de génération : ex01.contoso.com | generating | fr | ex01.contoso.com",
-        "Your message to a@example.it couldn’t be delivered. | title | en | a@example.it",
-        "mx.example.it rejected your message to the following email addresses: | refusing | en | mx.example.it",
-        "Dettagli dell'errore | errors | it | ~~",
-        "--- Below this line is a copy of the message. | original | en | .",
-        "Original Message Details | details | en | ~~",
-        "Original message headers: | headers | en | ~~",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Generating server: ex01.contoso.com | generating | en | ex01.contoso.com",
+                "**Generating server:** ex01.contoso.com | generating | en | ex01.contoso.com",
+                "GENERATING  SERVER : ex01.contoso.com | generating | en | ex01.contoso.com",
+                "Server di generazione: ex01.contoso.com | generating | it | ex01.contoso.com",
+                "Serveur de génération : ex01.contoso.com | generating | fr | ex01.contoso.com",
+                "Your message to a@example.it couldn’t be delivered. | title | en | a@example.it",
+                "mx.example.it rejected your message to the following email addresses: | refusing | en | mx.example.it",
+                "Dettagli dell'errore | errors | it | ~~",
+                "--- Below this line is a copy of the message. | original | en | .",
+                "Original Message Details | details | en | ~~",
+                "Original message headers: | headers | en | ~~",
+            })
     void a_line_is_known_by_its_first_words(String line, String role, String language, String rest) {
         Anchors.Hit hit = anchors.match(line);
         assertThat(hit.role()).isEqualTo(role);
@@ -36,8 +39,18 @@ class AnchorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"Generating server room", "Errors happen", "Error 5", "~~", "---",
-        "Buongiorno", "Returned mails pile up"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Generating server room",
+                "Errors happen",
+                "Error 5",
+                "~~",
+                "---",
+                "Buongiorno",
+                "Returned mails pile up"
+            })
     void other_lines_are_not_known(String line) {
         assertThat(anchors.match(line)).isNull();
     }
@@ -52,12 +65,26 @@ class AnchorsTest {
 
     @Test
     void italian_has_the_words_of_both_reports() {
-        assertThat(roles(Samples.words().get("it"))).contains("opening", "admins", "generating", "headers", "title", "status", "error",
-                "dsn-server", "remote", "hops", "recipient", "response", "failure-subject");
+        assertThat(roles(Samples.words().get("it")))
+                .contains(
+                        "opening",
+                        "admins",
+                        "generating",
+                        "headers",
+                        "title",
+                        "status",
+                        "error",
+                        "dsn-server",
+                        "remote",
+                        "hops",
+                        "recipient",
+                        "response",
+                        "failure-subject");
     }
 
     private static Set<String> roles(Map<String, String> phrases) {
-        return phrases.keySet().stream().map(key -> key.substring("anchor.".length()).replaceAll("\\.\\d+$", ""))
+        return phrases.keySet().stream()
+                .map(key -> key.substring("anchor.".length()).replaceAll("\\.\\d+$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

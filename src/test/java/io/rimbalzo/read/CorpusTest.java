@@ -35,7 +35,9 @@ class CorpusTest {
             files = walk.filter(Files::isRegularFile).toList();
         }
         for (Path file : files) {
-            REPORTS.put(emails.relativize(file).toString(), Samples.READING.read(Files.readAllBytes(file)).report());
+            REPORTS.put(
+                    emails.relativize(file).toString(),
+                    Samples.READING.read(Files.readAllBytes(file)).report());
         }
     }
 
@@ -52,9 +54,12 @@ class CorpusTest {
     void no_recipient_of_a_delivery_status_is_lost() throws IOException {
         List<String> lost = new ArrayList<>();
         for (Map.Entry<String, Report> entry : REPORTS.entrySet()) {
-            String text = new String(Files.readAllBytes(CORPUS.resolve("emails").resolve(entry.getKey())), StandardCharsets.ISO_8859_1);
+            String text = new String(
+                    Files.readAllBytes(CORPUS.resolve("emails").resolve(entry.getKey())), StandardCharsets.ISO_8859_1);
             for (String address : finalRecipients(text)) {
-                boolean found = entry.getValue().failures().stream().map(Failure::recipient).filter(r -> r != null)
+                boolean found = entry.getValue().failures().stream()
+                        .map(Failure::recipient)
+                        .filter(r -> r != null)
                         .anyMatch(r -> r.toLowerCase(Locale.ROOT).equals(address));
                 if (!found) {
                     lost.add(entry.getKey() + ": " + address);
@@ -73,7 +78,10 @@ class CorpusTest {
         }
         String address = null;
         String block = "";
-        for (String raw : text.substring(part + 1).replace("\r\n", "\n").replace('\r', '\n').split("\n")) {
+        for (String raw : text.substring(part + 1)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .split("\n")) {
             String line = raw.toLowerCase(Locale.ROOT);
             if (line.startsWith("--") || line.startsWith("content-type: message/rfc822")) {
                 break;
@@ -100,7 +108,8 @@ class CorpusTest {
             String recipient = opinion.path("recipient").asString("");
             Report report = REPORTS.get(opinion.path("file").asString());
             // complaints and notes of delivery are no bounces
-            boolean bounce = !List.of("feedback", "delivered", "vacation").contains(opinion.path("reason").asString(""));
+            boolean bounce = !List.of("feedback", "delivered", "vacation")
+                    .contains(opinion.path("reason").asString(""));
             if (recipient.isEmpty() || report == null || !bounce) {
                 continue;
             }
@@ -109,14 +118,18 @@ class CorpusTest {
                 missed.add(opinion.path("file").asString() + ": " + recipient);
             }
         }
-        System.out.println((known - missed.size()) + " of " + known + " recipients as in peer-opinions.jsonl; not: " + missed);
+        System.out.println(
+                (known - missed.size()) + " of " + known + " recipients as in peer-opinions.jsonl; not: " + missed);
         assertThat(missed).hasSizeLessThanOrEqualTo(15);
     }
 
     @Test
     void what_is_no_report_says_so() {
-        assertThat(REPORTS.get("rklec+MailBounceDetector/non_bounce_postfix_hello_world.eml").format())
+        assertThat(REPORTS.get("rklec+MailBounceDetector/non_bounce_postfix_hello_world.eml")
+                        .format())
                 .isIn(Report.NONE, Report.HEADERS);
-        assertThat(REPORTS.get("sisimai+set-of-emails/maildir/not/is-not-bounce-01.eml").format()).isEqualTo(Report.NONE);
+        assertThat(REPORTS.get("sisimai+set-of-emails/maildir/not/is-not-bounce-01.eml")
+                        .format())
+                .isEqualTo(Report.NONE);
     }
 }

@@ -48,22 +48,28 @@ class HeaderVectorsTest {
             if (vector.path("expected").has("authserv_id")) {
                 valid++;
                 String id = vector.path("expected").path("authserv_id").asString();
-                boolean good = id.equals(AuthenticationResults.authservId(input)) && agrees(vector.path("expected"), found);
+                boolean good =
+                        id.equals(AuthenticationResults.authservId(input)) && agrees(vector.path("expected"), found);
                 wrong.addAll(good ? List.of() : List.of(input + " -> " + found));
-            } else if (vector.has("ok") && !vector.path("ok").asBoolean() && vector.path("labelled").asBoolean()
+            } else if (vector.has("ok")
+                            && !vector.path("ok").asBoolean()
+                            && vector.path("labelled").asBoolean()
                     || vector.has("error") && !vector.path("error").isNull()) {
                 refused++;
-                wrong.addAll(found.isEmpty() || input.contains(MICROSOFT) ? List.of() : List.of(input + " -> " + found));
+                wrong.addAll(
+                        found.isEmpty() || input.contains(MICROSOFT) ? List.of() : List.of(input + " -> " + found));
             }
         }
-        System.out.println("header vectors: " + valid + " valid and " + refused + " invalid ones labelled, " + wrong.size()
-                + " read otherwise, " + vectors.size() + " in all");
+        System.out.println("header vectors: " + valid + " valid and " + refused + " invalid ones labelled, "
+                + wrong.size() + " read otherwise, " + vectors.size() + " in all");
         assertThat(wrong).isEmpty();
         assertThat(valid).isPositive();
     }
 
     private static boolean agrees(JsonNode expected, List<MethodResult> found) {
-        return expected.has("go") ? go(expected.path("go").asString(), found) : structured(expected.path("results"), found);
+        return expected.has("go")
+                ? go(expected.path("go").asString(), found)
+                : structured(expected.path("results"), found);
     }
 
     private static boolean structured(JsonNode expected, List<MethodResult> found) {
@@ -72,15 +78,21 @@ class HeaderVectorsTest {
             JsonNode result = expected.get(i);
             Map<String, String> properties = new HashMap<>();
             for (JsonNode property : result.path("properties")) {
-                properties.put((property.path("type").asString() + "." + property.path("name").asString())
-                        .toLowerCase(Locale.ROOT), property.path("value").asString());
+                properties.put(
+                        (property.path("type").asString() + "."
+                                        + property.path("name").asString())
+                                .toLowerCase(Locale.ROOT),
+                        property.path("value").asString());
             }
             Map<String, String> dotted = new HashMap<>(found.get(i).properties());
             dotted.keySet().removeIf(name -> !name.contains("."));
-            String reason = result.path("reason").isNull() ? null : result.path("reason").asString();
+            String reason = result.path("reason").isNull()
+                    ? null
+                    : result.path("reason").asString();
             same = result.path("method").asString().equals(found.get(i).method())
                     && result.path("result").asString().equals(found.get(i).result())
-                    && Objects.equals(reason, found.get(i).reason()) && properties.equals(dotted);
+                    && Objects.equals(reason, found.get(i).reason())
+                    && properties.equals(dotted);
         }
         return same;
     }
@@ -89,14 +101,19 @@ class HeaderVectorsTest {
     private static boolean go(String expected, List<MethodResult> found) {
         StringBuilder ours = new StringBuilder(found.isEmpty() ? "nil" : "[]Result{ ");
         for (MethodResult r : found) {
-            String value = r.result().equals("hardfail") ? "HardFail"
-                    : r.result().substring(0, 1).toUpperCase(Locale.ROOT) + r.result().substring(1);
+            String value = r.result().equals("hardfail")
+                    ? "HardFail"
+                    : r.result().substring(0, 1).toUpperCase(Locale.ROOT)
+                            + r.result().substring(1);
             String reason = r.reason() == null ? "" : ", Reason: \"" + r.reason() + "\"";
-            ours.append(switch (r.method()) {
-                case "spf" -> "&SPFResult{Value: Result" + value + reason + ", From: " + quoted(r, "smtp.mailfrom");
-                case "dkim" -> "&DKIMResult{Value: Result" + value + reason + ", Identifier: " + quoted(r, "header.i");
-                default -> "&AuthResult{Value: Result" + value + reason + ", Auth: " + quoted(r, "smtp.auth");
-            });
+            ours.append(
+                    switch (r.method()) {
+                        case "spf" ->
+                            "&SPFResult{Value: Result" + value + reason + ", From: " + quoted(r, "smtp.mailfrom");
+                        case "dkim" ->
+                            "&DKIMResult{Value: Result" + value + reason + ", Identifier: " + quoted(r, "header.i");
+                        default -> "&AuthResult{Value: Result" + value + reason + ", Auth: " + quoted(r, "smtp.auth");
+                    });
         }
         return ours.append(found.isEmpty() ? "" : "}").toString().equals(expected);
     }
@@ -110,7 +127,9 @@ class HeaderVectorsTest {
         for (JsonNode vector : vectors) {
             String kind = vector.path("kind").asString().toLowerCase(Locale.ROOT);
             String input = vector.path("input").asString();
-            if (kind.endsWith("authentication-results") && input.contains("=") && !input.contains("policy.iprev=2001:")) {
+            if (kind.endsWith("authentication-results")
+                    && input.contains("=")
+                    && !input.contains("policy.iprev=2001:")) {
                 assertThat(AuthenticationResults.parse(input)).as(input).isNotEmpty();
             } else if (kind.equals("received-spf")) {
                 assertThat(ReceivedSpf.parse(input)).as(input).isNotNull();

@@ -18,8 +18,7 @@ final class Samples {
 
     static final Reading READING = reading();
 
-    private Samples() {
-    }
+    private Samples() {}
 
     static Report read(String... lines) {
         Outcome outcome = READING.read(String.join("\n", lines));
@@ -81,7 +80,8 @@ final class Samples {
     static List<String> knownDomains() {
         try {
             return Files.readAllLines(Path.of("rules/well-known-domains.txt")).stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,9 @@ class LinesTest {
 
     @Test
     void a_step_is_wrapped_under_its_first_word() {
-        assertThat(new Lines(24, false).hanging("  1. ", "     ", "Verificare che il record MX esista.", Ink.PLAIN).toString())
+        assertThat(new Lines(24, false)
+                        .hanging("  1. ", "     ", "Verificare che il record MX esista.", Ink.PLAIN)
+                        .toString())
                 .isEqualTo("  1. Verificare che il\n     record MX esista.\n");
     }
 

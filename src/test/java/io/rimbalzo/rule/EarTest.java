@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class EarTest {
 
-    private static final String[] PIECES = {"a", "ab", "b", "aba", "spf", "spfx", " ", "*", ".", "-", "’", "\u00a0", "\u200b", "é", "A", "\"", "<", "5.7.1", "日本", "😀", "\r\n"};
+    private static final String[] PIECES = {
+        "a", "ab", "b", "aba", "spf", "spfx", " ", "*", ".", "-", "’", "\u00a0", "\u200b", "é", "A", "\"", "<", "5.7.1",
+        "日本", "😀", "\r\n"
+    };
 
     @Test
     void all_phrases_are_heard_at_once_as_one_by_one() {
@@ -27,7 +30,8 @@ class EarTest {
             String text = pieces(random, 24);
             BitSet heard = new BitSet();
             new Ear(asks).hear(text, heard);
-            asks.forEach((ask, phrases) -> assertThat(heard.get(ask)).as("%s in <%s>", phrases, text)
+            asks.forEach((ask, phrases) -> assertThat(heard.get(ask))
+                    .as("%s in <%s>", phrases, text)
                     .isEqualTo(Folded.says(text, phrases.toArray(String[]::new))));
         }
     }
@@ -37,7 +41,8 @@ class EarTest {
         StringBuilder phrase = new StringBuilder();
         for (int parts = 1 + random.nextInt(3); parts > 0; parts--) {
             String part = Folded.fold(pieces(random, 3)).replace("*", "").strip();
-            phrase.append(phrase.isEmpty() ? "" : random.nextBoolean() ? " * " : "*").append(part.length() < 2 ? part + "ab" : part);
+            phrase.append(phrase.isEmpty() ? "" : random.nextBoolean() ? " * " : "*")
+                    .append(part.length() < 2 ? part + "ab" : part);
         }
         return phrase.toString();
     }
@@ -52,7 +57,8 @@ class EarTest {
 
     @Test
     void a_hostile_text_costs_no_more_than_its_length() {
-        Map<Integer, List<String>> asks = Map.of(0, List.of("a a a a a a a a a a a a b", "a a * a a * a a * a a * a b"), 1, List.of("aa * ab"));
+        Map<Integer, List<String>> asks =
+                Map.of(0, List.of("a a a a a a a a a a a a b", "a a * a a * a a * a a * a b"), 1, List.of("aa * ab"));
         String text = "a ".repeat(500_000);
         assertTimeout(Duration.ofSeconds(5), () -> {
             new Ear(asks).hear(text, new BitSet());

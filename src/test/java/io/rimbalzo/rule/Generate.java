@@ -14,18 +14,33 @@ final class Generate {
     private static final String[] DOMAINS = {"example.it", "contoso.com", "example.org", "mail.example.it"};
     private static final String[] RESULTS = {"pass", "fail", "none", "softfail"};
     private static final String[] NAMES = {"list-id", "subject", "received", "x-mailer"};
-    private static final String[] CODES = {"5.7.1", "5.7.26", "5.7.606", "5.7.640", "5.7.650", "5.1.1", "4.4.7", "5.1.10"};
+    private static final String[] CODES = {
+        "5.7.1", "5.7.26", "5.7.606", "5.7.640", "5.7.650", "5.1.1", "4.4.7", "5.1.10"
+    };
     private static final String[] RANGES = {"5.7.606-649", "5.7.x", "x.7.1", "5.x.x", "4.4.1-9", "x.1.0-10"};
-    private static final String[] WORDS = {"access denied", "denied", "spf", "dmarc policy", "policy", "mailbox full", "full", "banned",
-        "ip", "user", "unknown user", "not", "domain's"};
+    private static final String[] WORDS = {
+        "access denied",
+        "denied",
+        "spf",
+        "dmarc policy",
+        "policy",
+        "mailbox full",
+        "full",
+        "banned",
+        "ip",
+        "user",
+        "unknown user",
+        "not",
+        "domain's"
+    };
     private static final int[] NUMBERS = {421, 450, 550, 551, 552, 554};
-    private static final String[] TYPES = {"Reply", "Reply", "Status", "Spf", "Spf", "Dkim", "Dmarc", "Dmarc", "Header", "Context", "Hop"};
+    private static final String[] TYPES = {
+        "Reply", "Reply", "Status", "Spf", "Spf", "Dkim", "Dmarc", "Dmarc", "Header", "Context", "Hop"
+    };
 
-    private record Line(String text, String fact, Bound bound) {
-    }
+    private record Line(String text, String fact, Bound bound) {}
 
-    private record Bound(String name, boolean number) {
-    }
+    private record Bound(String name, boolean number) {}
 
     private final Random random;
     private final List<List<Line>> inferences = new ArrayList<>();
@@ -41,15 +56,20 @@ final class Generate {
         for (int i = 0; i < count; i++) {
             boolean inference = i % 10 == 9;
             String file = (inference ? "rules/inference/i" : "rules/made-") + i % 6 + ".drl";
-            files.merge(file, "package rules\n\n" + rule(i, inference), (a, b) -> a + b.substring("package rules\n\n".length()));
+            files.merge(
+                    file,
+                    "package rules\n\n" + rule(i, inference),
+                    (a, b) -> a + b.substring("package rules\n\n".length()));
         }
         return files;
     }
 
     private String rule(int number, boolean inference) {
         List<Line> lines = new ArrayList<>(twin(inference));
-        List<Bound> bound = new ArrayList<>(lines.stream().map(Line::bound).filter(Objects::nonNull).toList());
-        int patterns = lines.isEmpty() ? 1 + random.nextInt(random.nextInt(3) == 0 ? 4 : 3) : lines.size() + random.nextInt(2);
+        List<Bound> bound = new ArrayList<>(
+                lines.stream().map(Line::bound).filter(Objects::nonNull).toList());
+        int patterns =
+                lines.isEmpty() ? 1 + random.nextInt(random.nextInt(3) == 0 ? 4 : 3) : lines.size() + random.nextInt(2);
         for (int p = lines.size(); p < patterns; p++) {
             boolean some = p == 0 || random.nextInt(100) < 50;
             String kind = some ? "$f" + p + " : " : random.nextInt(100) < 65 ? "not " : "exists ";
@@ -59,12 +79,19 @@ final class Generate {
         }
         (inference ? inferences : conclusions).add(lines);
         String when = String.join("\n    ", lines.stream().map(Line::text).toList());
-        String facts = String.join(", ", lines.stream().map(Line::fact).filter(Objects::nonNull).toList());
+        String facts = String.join(
+                ", ", lines.stream().map(Line::fact).filter(Objects::nonNull).toList());
         if (inference) {
-            return "rule \"inferred " + number + "\"\n    @source(\"made\")\nwhen\n    " + when + "\nthen\n    infer.that(\"" + inferred() + "\", " + facts + ");\nend\n\n";
+            return "rule \"inferred " + number + "\"\n    @source(\"made\")\nwhen\n    " + when
+                    + "\nthen\n    infer.that(\"" + inferred() + "\", " + facts + ");\nend\n\n";
         }
-        return Good.rule("made.r" + number, pick("certain", "likely", "possible", "note"), "made.r" + number,
-                "@source(\"made\") @responsible(\"sender\") @category(\"policy\")", when, facts);
+        return Good.rule(
+                "made.r" + number,
+                pick("certain", "likely", "possible", "note"),
+                "made.r" + number,
+                "@source(\"made\") @responsible(\"sender\") @category(\"policy\")",
+                when,
+                facts);
     }
 
     private String inferred() {
@@ -83,14 +110,23 @@ final class Generate {
         if (lines.size() > 1 && random.nextBoolean()) {
             String text = swap(last.text, lines.subList(0, lines.size() - 1));
             boolean turn = last.fact == null && random.nextBoolean();
-            lines.set(lines.size() - 1, new Line(!turn ? text : text.startsWith("not ") ? text.replaceFirst("not ", "exists ")
-                    : text.replaceFirst("exists ", "not "), last.fact, last.bound));
+            lines.set(
+                    lines.size() - 1,
+                    new Line(
+                            !turn
+                                    ? text
+                                    : text.startsWith("not ")
+                                            ? text.replaceFirst("not ", "exists ")
+                                            : text.replaceFirst("exists ", "not "),
+                            last.fact,
+                            last.bound));
         }
         return lines;
     }
 
     private String swap(String text, List<Line> lines) {
-        List<Bound> bound = lines.stream().map(Line::bound).filter(Objects::nonNull).toList();
+        List<Bound> bound =
+                lines.stream().map(Line::bound).filter(Objects::nonNull).toList();
         for (Bound x : bound) {
             for (Bound y : bound) {
                 if (x != y && x.number == y.number && text.contains("= " + x.name) && random.nextBoolean()) {
@@ -124,8 +160,12 @@ final class Generate {
     }
 
     private String context() {
-        return pick("name == \"recipient-kind\", value == \"group\"", "name == \"recipient-kind\", value in (\"group\", \"mailbox\")",
-                "name == \"recipient-kind\"", "name == \"group-members\", number > 5000", "name == \"group-members\", number <= 4999",
+        return pick(
+                "name == \"recipient-kind\", value == \"group\"",
+                "name == \"recipient-kind\", value in (\"group\", \"mailbox\")",
+                "name == \"recipient-kind\"",
+                "name == \"group-members\", number > 5000",
+                "name == \"group-members\", number <= 4999",
                 "value != \"no\", name == \"forwarded\"");
     }
 
@@ -136,10 +176,12 @@ final class Generate {
             return luck < 15 ? two : "!(" + two + ")";
         }
         if (type.words.containsKey("says") && luck < 65) {
-            return (random.nextInt(8) == 0 ? "!" : "") + "says(" + phrase() + (random.nextInt(3) == 0 ? ", " + phrase() : "") + ")";
+            return (random.nextInt(8) == 0 ? "!" : "") + "says(" + phrase()
+                    + (random.nextInt(3) == 0 ? ", " + phrase() : "") + ")";
         }
         if (type.words.containsKey("within") && luck < 50) {
-            return (random.nextInt(8) == 0 ? "!" : "") + "within(\"" + pick(RANGES) + "\"" + (random.nextBoolean() ? ", \"5.1.1-9\")" : ")");
+            return (random.nextInt(8) == 0 ? "!" : "") + "within(\"" + pick(RANGES) + "\""
+                    + (random.nextBoolean() ? ", \"5.1.1-9\")" : ")");
         }
         return compare(field(type), bound);
     }
@@ -158,7 +200,9 @@ final class Generate {
     }
 
     private Field field(FactType type) {
-        List<Field> fields = type.fields.values().stream().sorted(Comparator.comparing(Field::index)).toList();
+        List<Field> fields = type.fields.values().stream()
+                .sorted(Comparator.comparing(Field::index))
+                .toList();
         return fields.get(random.nextInt(fields.size()));
     }
 
@@ -166,14 +210,16 @@ final class Generate {
         if (field.type() == Integer.class) {
             return String.valueOf(NUMBERS[random.nextInt(NUMBERS.length)]);
         }
-        return '"' + switch (field.name()) {
-            case "result", "action" -> pick(RESULTS);
-            case "name" -> pick(NAMES);
-            case "code" -> pick(CODES);
-            case "ip" -> pick("203.0.113.7", "203.0.113.8");
-            case "reason" -> pick(WORDS);
-            default -> pick(DOMAINS);
-        } + '"';
+        return '"'
+                + switch (field.name()) {
+                    case "result", "action" -> pick(RESULTS);
+                    case "name" -> pick(NAMES);
+                    case "code" -> pick(CODES);
+                    case "ip" -> pick("203.0.113.7", "203.0.113.8");
+                    case "reason" -> pick(WORDS);
+                    default -> pick(DOMAINS);
+                }
+                + '"';
     }
 
     private String phrase() {

@@ -58,17 +58,26 @@ final class Good {
             end
             """;
 
-    private Good() {
-    }
+    private Good() {}
 
     static Map<String, String> files() {
-        return new TreeMap<>(Map.of("rules/vocabulary.drl", VOCABULARY, "rules/context.tsv", CONTEXT,
-                "rules/inference/forwarding.drl", FORWARDING, "rules/post.drl", POST));
+        return new TreeMap<>(Map.of(
+                "rules/vocabulary.drl",
+                VOCABULARY,
+                "rules/context.tsv",
+                CONTEXT,
+                "rules/inference/forwarding.drl",
+                FORWARDING,
+                "rules/post.drl",
+                POST));
     }
 
     /** With one rule more, named and concluding {@code post.lost (trial)}, which asks for this and shows {@code $s}. */
     static Map<String, String> with(String when) {
-        return with("post-trial.drl", "package rules\n\n" + rule("post.lost (trial)", "certain", "post.lost", "@source(\"a test\")", when, "$s"));
+        return with(
+                "post-trial.drl",
+                "package rules\n\n"
+                        + rule("post.lost (trial)", "certain", "post.lost", "@source(\"a test\")", when, "$s"));
     }
 
     static Map<String, String> with(String file, String text) {
@@ -78,7 +87,7 @@ final class Good {
     }
 
     static String rule(String name, String verb, String id, String annotations, String when, String evidence) {
-        return "rule \"" + name + "\"\n    " + annotations + "\nwhen\n    " + when + "\nthen\n    conclude." + verb + "(\"" + id + "\", "
-                + evidence + ");\nend\n\n";
+        return "rule \"" + name + "\"\n    " + annotations + "\nwhen\n    " + when + "\nthen\n    conclude." + verb
+                + "(\"" + id + "\", " + evidence + ");\nend\n\n";
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /** Facts made from what the rules ask for, so that many of them fire, and others nearly. */
 final class Messages {
 
-    private static final List<String> NOISE = List.of("", " ", "the server said: ", ", ", "\r\n\t", "550 5.7.1 ", "x", "…", "\u00a0");
+    private static final List<String> NOISE =
+            List.of("", " ", "the server said: ", ", ", "\r\n\t", "550 5.7.1 ", "x", "…", "\u00a0");
     private static final List<String> DOMAINS = List.of("example.it", "contoso.com", "example.org");
 
     private final Random random;
@@ -38,14 +39,20 @@ final class Messages {
 
     private void learn(Condition condition) {
         if (condition instanceof Ask ask) {
-            (ask.word().isSays() ? phrases.computeIfAbsent(ask.word().of(), t -> new ArrayList<>()) : ranges).addAll(ask.texts());
+            (ask.word().isSays() ? phrases.computeIfAbsent(ask.word().of(), t -> new ArrayList<>()) : ranges)
+                    .addAll(ask.texts());
         }
-        literals(condition).forEach(v -> values.computeIfAbsent(left(condition), f -> new ArrayList<>()).add(v));
+        literals(condition)
+                .forEach(v -> values.computeIfAbsent(left(condition), f -> new ArrayList<>())
+                        .add(v));
     }
 
     private static Stream<Object> literals(Condition condition) {
-        return condition instanceof In in ? in.values().stream()
-                : condition instanceof Compare compare && compare.right() instanceof Literal literal ? Stream.of(literal.value()) : Stream.of();
+        return condition instanceof In in
+                ? in.values().stream()
+                : condition instanceof Compare compare && compare.right() instanceof Literal literal
+                        ? Stream.of(literal.value())
+                        : Stream.of();
     }
 
     private static Field left(Condition condition) {
@@ -56,7 +63,8 @@ final class Messages {
     List<Fact> next() {
         List<Fact> facts = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            for (Pattern pattern : rules.get(i == 0 ? turn++ % rules.size() : random.nextInt(rules.size())).when()) {
+            for (Pattern pattern : rules.get(i == 0 ? turn++ % rules.size() : random.nextInt(rules.size()))
+                    .when()) {
                 if (!pattern.is(Inferred.class) && random.nextInt(100) < (pattern.isPositive() ? 95 : 25)) {
                     facts.add(fact(pattern.type(), wanted(pattern)));
                 }
@@ -79,12 +87,15 @@ final class Messages {
         pattern.leaves().forEach(condition -> {
             if (condition instanceof Ask ask) {
                 String text = pick(ask.texts());
-                wanted.merge(ask.word().isSays() ? spoken(pattern.type()) : "code", ask.word().isSays() ? said(text) : code(text),
+                wanted.merge(
+                        ask.word().isSays() ? spoken(pattern.type()) : "code",
+                        ask.word().isSays() ? said(text) : code(text),
                         (a, b) -> ask.word().isSays() ? a + " " + b : b);
             }
             literals(condition).forEach(v -> {
                 if (!wanted.containsKey(left(condition).name()) || random.nextBoolean()) {
-                    wanted.put(left(condition).name(), v instanceof Integer n ? (Object) (n - 1 + random.nextInt(3)) : v);
+                    wanted.put(
+                            left(condition).name(), v instanceof Integer n ? (Object) (n - 1 + random.nextInt(3)) : v);
                 }
             });
         });
@@ -144,9 +155,11 @@ final class Messages {
         StringBuilder code = new StringBuilder();
         for (String part : range.split("\\.")) {
             int dash = part.indexOf('-');
-            int low = part.equals("x") ? random.nextInt(6) : Integer.parseInt(dash < 0 ? part : part.substring(0, dash));
+            int low =
+                    part.equals("x") ? random.nextInt(6) : Integer.parseInt(dash < 0 ? part : part.substring(0, dash));
             int high = dash < 0 ? low : Integer.parseInt(part.substring(dash + 1));
-            code.append(code.isEmpty() ? "" : ".").append(Math.max(0, low + random.nextInt(high - low + 1) + (random.nextInt(15) == 0 ? 1 : 0)));
+            code.append(code.isEmpty() ? "" : ".")
+                    .append(Math.max(0, low + random.nextInt(high - low + 1) + (random.nextInt(15) == 0 ? 1 : 0)));
         }
         return code.toString();
     }

@@ -34,7 +34,9 @@ final class Oracle {
         Map<String, Inferred> inferred = new LinkedHashMap<>();
         matches(true, List.copyOf(known), (rule, seen) -> {
             lines.add("inferred " + line(rule, seen));
-            inferred.putIfAbsent(rule.id(), new Inferred(rule.id(), evidence(rule, seen).get(0).quote()));
+            inferred.putIfAbsent(
+                    rule.id(),
+                    new Inferred(rule.id(), evidence(rule, seen).get(0).quote()));
         });
         known.addAll(inferred.values());
         matches(false, known, (rule, seen) -> lines.add(line(rule, seen)));
@@ -45,8 +47,10 @@ final class Oracle {
     /** The same lines from the engine. */
     static List<String> lines(Outcome outcome) {
         List<String> lines = new ArrayList<>();
-        outcome.inferred().values().forEach(reasons -> reasons.forEach(
-                reason -> lines.add("inferred " + line(reason.rule().name(), reason.rule().id(), reason.evidence()))));
+        outcome.inferred()
+                .values()
+                .forEach(reasons -> reasons.forEach(reason -> lines.add(
+                        "inferred " + line(reason.rule().name(), reason.rule().id(), reason.evidence()))));
         outcome.findings().forEach(f -> lines.add(line(f.rule().name(), f.id(), f.evidence())));
         Collections.sort(lines);
         return lines;
@@ -58,7 +62,10 @@ final class Oracle {
 
     /** Without the quote of what is inferred, which is that of any of its reasons. */
     private static String line(String rule, String id, List<Fact> evidence) {
-        return rule + " -> " + id + evidence.stream().map(f -> f instanceof Inferred i ? i.name() : f.toString()).toList();
+        return rule + " -> " + id
+                + evidence.stream()
+                        .map(f -> f instanceof Inferred i ? i.name() : f.toString())
+                        .toList();
     }
 
     private static List<Fact> evidence(Rule rule, Fact[] seen) {
@@ -113,7 +120,9 @@ final class Oracle {
         }
         if (condition instanceof Condition.Ask ask) {
             String[] texts = ask.texts().toArray(String[]::new);
-            return ask.word().isSays() ? Folded.says(ask.word().text().apply(fact), texts) : ((Status) fact).within(texts);
+            return ask.word().isSays()
+                    ? Folded.says(ask.word().text().apply(fact), texts)
+                    : ((Status) fact).within(texts);
         }
         Condition.Compare compare = (Condition.Compare) condition;
         return compare(compare.left().get().apply(fact), compare.operator(), value(compare.right(), fact, seen));

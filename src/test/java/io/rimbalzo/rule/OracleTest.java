@@ -35,7 +35,8 @@ class OracleTest {
         Oracle oracle = new Oracle(rules.all());
         List<List<Fact>> cases = Knowledge.facts();
         assertThat(cases).hasSizeGreaterThan(1_000);
-        cases.forEach(facts -> assertThat(Oracle.lines(rules.judge(facts))).as("%s", facts).isEqualTo(oracle.judge(facts)));
+        cases.forEach(facts ->
+                assertThat(Oracle.lines(rules.judge(facts))).as("%s", facts).isEqualTo(oracle.judge(facts)));
     }
 
     /** {@code least}: how many in a hundred rules must have matched at least once, or the comparison proves little. */
@@ -48,8 +49,11 @@ class OracleTest {
             List<Fact> facts = made.next();
             List<String> expected = oracle.judge(facts);
             assertThat(Oracle.lines(rules.judge(facts))).as("%s", facts).isEqualTo(expected);
-            expected.forEach(line -> matched.add(line.substring(0, line.indexOf(" -> ")).replace("inferred ", "")));
+            expected.forEach(
+                    line -> matched.add(line.substring(0, line.indexOf(" -> ")).replace("inferred ", "")));
         }
-        assertThat(matched.size() * 100 / rules.all().size()).as("rules that matched, in a hundred").isGreaterThanOrEqualTo(least);
+        assertThat(matched.size() * 100 / rules.all().size())
+                .as("rules that matched, in a hundred")
+                .isGreaterThanOrEqualTo(least);
     }
 }

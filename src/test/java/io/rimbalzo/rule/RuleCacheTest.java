@@ -54,12 +54,15 @@ class RuleCacheTest {
         Map<String, String> files = Good.with("$s : Status( code == \"5.4.6\" ) not Inferred( name == \"forwarded\" )");
         Rules.load(files, Optional.of(folder));
         files.remove("rules/inference/forwarding.drl");
-        assertThatThrownBy(() -> Rules.load(files, Optional.of(folder))).hasMessageContaining("there is no Inferred \"forwarded\"");
+        assertThatThrownBy(() -> Rules.load(files, Optional.of(folder)))
+                .hasMessageContaining("there is no Inferred \"forwarded\"");
         files.remove("rules/post.drl");
         files.put("rules/inference/forwarding.drl", Good.files().get("rules/inference/forwarding.drl"));
-        assertThatThrownBy(() -> Rules.load(files, Optional.of(folder))).hasMessageContaining("no rule is named exactly \"post.lost\"");
+        assertThatThrownBy(() -> Rules.load(files, Optional.of(folder)))
+                .hasMessageContaining("no rule is named exactly \"post.lost\"");
         files.put("rules/post-again.drl", files.get("rules/post-trial.drl"));
-        assertThatThrownBy(() -> Rules.load(files, Optional.of(folder))).hasMessageContaining("another rule has this name");
+        assertThatThrownBy(() -> Rules.load(files, Optional.of(folder)))
+                .hasMessageContaining("another rule has this name");
     }
 
     private Map<String, List<Rule>> known(Map<String, String> files) {
@@ -80,8 +83,15 @@ class RuleCacheTest {
         Rules.load(Good.files(), Optional.of(folder));
         Path file = folder.resolve("rules.bin");
         byte[] good = Files.readAllBytes(file);
-        for (byte[] bad : List.of(new byte[0], new byte[7], new byte[8], Arrays.copyOf(good, good.length - 1), spoilt(good, 3),
-                spoilt(good, 9), spoilt(good, good.length / 2), "nothing of ours".getBytes(StandardCharsets.UTF_8))) {
+        for (byte[] bad : List.of(
+                new byte[0],
+                new byte[7],
+                new byte[8],
+                Arrays.copyOf(good, good.length - 1),
+                spoilt(good, 3),
+                spoilt(good, 9),
+                spoilt(good, good.length / 2),
+                "nothing of ours".getBytes(StandardCharsets.UTF_8))) {
             Files.write(file, bad);
             assertThat(known(Good.files())).isEmpty();
             assertThat(Rules.load(Good.files(), Optional.of(folder)).all()).hasSize(3);
@@ -109,19 +119,38 @@ class RuleCacheTest {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xlog:class+load", "-cp",
-                System.getProperty("java.class.path"), FromCache.class.getName(), folder.toString(), folder.resolve("kept").toString())
-                .redirectErrorStream(true).start();
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FromCache.class.getName(),
+                        folder.toString(),
+                        folder.resolve("kept").toString())
+                .redirectErrorStream(true)
+                .start();
         String loaded = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(java.waitFor()).as(loaded.lines().skip(Math.max(0, loaded.lines().count() - 20)).toList().toString()).isZero();
+        assertThat(java.waitFor())
+                .as(loaded.lines()
+                        .skip(Math.max(0, loaded.lines().count() - 20))
+                        .toList()
+                        .toString())
+                .isZero();
         assertThat(loaded).contains("org.drools.model").contains("3 rules");
-        assertThat(loaded.lines().filter(line -> line.contains("org.antlr") || line.contains("org.drools.drl.parser") || line.contains("drl.ast"))).isEmpty();
+        assertThat(loaded.lines()
+                        .filter(line -> line.contains("org.antlr")
+                                || line.contains("org.drools.drl.parser")
+                                || line.contains("drl.ast")))
+                .isEmpty();
     }
 
     /** Loads the rules of one folder, with the cache in the other. */
     static final class FromCache {
         public static void main(String[] folders) throws Exception {
-            System.out.println(Rules.load(Folders.in(Path.of(folders[0])).ruleFiles(), Optional.of(Path.of(folders[1]))).all().size() + " rules");
+            System.out.println(Rules.load(Folders.in(Path.of(folders[0])).ruleFiles(), Optional.of(Path.of(folders[1])))
+                            .all()
+                            .size()
+                    + " rules");
         }
     }
 }

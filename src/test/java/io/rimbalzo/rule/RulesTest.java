@@ -40,10 +40,25 @@ class RulesTest {
     @Test
     void what_is_known_of_a_diagnosis_stands_on_its_base_rule() throws Refused {
         Rules rules = Rules.load(Good.with("$s : Status( within(\"5.4.x\") )"));
-        Rule base = rules.all().stream().filter(r -> r.name().equals("post.lost")).findFirst().orElseThrow();
-        assertThat(rules.about()).containsExactly(Map.entry("post.lost",
-                new About("post.lost", "sender-admin", "recipient-admin", "routing-loop", "permanent", "after-change", base)));
-        assertThat(rules.all()).extracting(Rule::dialect).extracting(d -> d.orElse("-")).containsExactly("-", "-", "trial", "-");
+        Rule base = rules.all().stream()
+                .filter(r -> r.name().equals("post.lost"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rules.about())
+                .containsExactly(Map.entry(
+                        "post.lost",
+                        new About(
+                                "post.lost",
+                                "sender-admin",
+                                "recipient-admin",
+                                "routing-loop",
+                                "permanent",
+                                "after-change",
+                                base)));
+        assertThat(rules.all())
+                .extracting(Rule::dialect)
+                .extracting(d -> d.orElse("-"))
+                .containsExactly("-", "-", "trial", "-");
     }
 
     @Test
@@ -51,14 +66,16 @@ class RulesTest {
         Fact told = new Context("forwarded", "yes", 0, "forwarded=yes");
         Outcome outcome = Rules.load(Good.files()).judge(List.of(told, LIST));
         assertThat(outcome.inferred()).hasSize(1).containsKey(new Inferred("forwarded", LIST.quote()));
-        assertThat(outcome.inferred().values().iterator().next()).extracting(b -> b.rule().name(), b -> b.evidence().get(0)).containsExactly(
-                tuple("forwarded by a mailing list", LIST),
-                tuple("forwarded, as the sender says", told));
+        assertThat(outcome.inferred().values().iterator().next())
+                .extracting(b -> b.rule().name(), b -> b.evidence().get(0))
+                .containsExactly(
+                        tuple("forwarded by a mailing list", LIST), tuple("forwarded, as the sender says", told));
     }
 
     @Test
     void the_rules_judge_a_closed_world_after_inference() throws Refused {
-        Rules rules = Rules.load(Good.with("$s : Status( code == \"5.4.6\" )\n    not Inferred( name == \"forwarded\" )"));
+        Rules rules =
+                Rules.load(Good.with("$s : Status( code == \"5.4.6\" )\n    not Inferred( name == \"forwarded\" )"));
         Fact status = new Status("5.4.6", "554 5.4.6 Loop");
         assertThat(rules.judge(List.of(status)).findings()).hasSize(1);
         assertThat(rules.judge(List.of(status, LIST)).findings()).isEmpty();
@@ -68,31 +85,41 @@ class RulesTest {
     @Test
     void equal_facts_are_one_and_others_come_in_their_order() throws Refused {
         Rules rules = Rules.load(Good.with("$s : Reply( says(\"loop\") )"));
-        List<Fact> replies = List.of(new Reply(554, "a loop", "b"), new Reply(550, "loop", "a"), new Reply(554, "a loop", "b"));
-        assertThat(rules.judge(replies).findings()).extracting(f -> f.evidence().get(0)).containsExactly(replies.get(0), replies.get(1));
+        List<Fact> replies =
+                List.of(new Reply(554, "a loop", "b"), new Reply(550, "loop", "a"), new Reply(554, "a loop", "b"));
+        assertThat(rules.judge(replies).findings())
+                .extracting(f -> f.evidence().get(0))
+                .containsExactly(replies.get(0), replies.get(1));
         assertThat(rules.judge(List.of()).findings()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiterString = " -> ", quoteCharacter = '`', value = {
-        "$s : Reply( says(\"hop count\") ) exists Status( within(\"5.4.x\") ) -> CODE_AND_TEXT -> 2 -> 9",
-        "$s : Notice( says(\"loop\", \"a mail loop\") ) -> TEXT -> 1 -> 11",
-        "$s : Reply( code == 554, !says(\"loop\") ) not Status( code == \"5.4.6\" ) -> CLASS -> 2 -> 0",
-        "$s : Reply( code == 554 && !says(\"loops\"), says(\"loop\") ) -> TEXT -> 1 -> 4",
-        "$s : Status( code in (\"5.4.6\", \"5.4.14\") ) not Reply( says(\"something else\") ) -> CODE -> 2 -> 0",
-        "$s : Status( within(\"x.4.6\") ) -> CODE -> 1 -> 0",
-        "$s : Status( within(\"5.4.6\", \"5.4.10-20\") ) -> RANGE -> 1 -> 0",
-        "$s : Status( code == \"5.4.6\" || within(\"5.4.10-20\") ) -> RANGE -> 1 -> 0",
-        "$s : Status( within(\"5.4.10-20\") && code != \"5.4.14\" ) -> RANGE -> 1 -> 0",
-        "$s : Status( within(\"5.4.x\") ) -> CLASS -> 1 -> 0",
-        "$s : Status( within(\"5.4.0-999\") ) -> CLASS -> 1 -> 0",
-        "$s : Status( code != \"5.4.6\" ) -> CLASS -> 1 -> 0",
-        "$s : Reply( code == 554 ) -> CLASS -> 1 -> 0",
-        "$s : Dkim( says(\"no key\") ) -> OTHER -> 1 -> 6",
-        "$s : Server( role == \"remote\" ) not Status( code == \"5.4.6\" ) -> OTHER -> 2 -> 0",
-    })
-    void a_rule_rests_on_the_firmest_thing_that_it_asks_for(String when, Basis basis, int patterns, int longest) throws Refused {
-        Rule rule = Rules.load(Good.with(when)).all().stream().filter(r -> r.dialect().isPresent()).findFirst().orElseThrow();
+    @CsvSource(
+            delimiterString = " -> ",
+            quoteCharacter = '`',
+            value = {
+                "$s : Reply( says(\"hop count\") ) exists Status( within(\"5.4.x\") ) -> CODE_AND_TEXT -> 2 -> 9",
+                "$s : Notice( says(\"loop\", \"a mail loop\") ) -> TEXT -> 1 -> 11",
+                "$s : Reply( code == 554, !says(\"loop\") ) not Status( code == \"5.4.6\" ) -> CLASS -> 2 -> 0",
+                "$s : Reply( code == 554 && !says(\"loops\"), says(\"loop\") ) -> TEXT -> 1 -> 4",
+                "$s : Status( code in (\"5.4.6\", \"5.4.14\") ) not Reply( says(\"something else\") ) -> CODE -> 2 -> 0",
+                "$s : Status( within(\"x.4.6\") ) -> CODE -> 1 -> 0",
+                "$s : Status( within(\"5.4.6\", \"5.4.10-20\") ) -> RANGE -> 1 -> 0",
+                "$s : Status( code == \"5.4.6\" || within(\"5.4.10-20\") ) -> RANGE -> 1 -> 0",
+                "$s : Status( within(\"5.4.10-20\") && code != \"5.4.14\" ) -> RANGE -> 1 -> 0",
+                "$s : Status( within(\"5.4.x\") ) -> CLASS -> 1 -> 0",
+                "$s : Status( within(\"5.4.0-999\") ) -> CLASS -> 1 -> 0",
+                "$s : Status( code != \"5.4.6\" ) -> CLASS -> 1 -> 0",
+                "$s : Reply( code == 554 ) -> CLASS -> 1 -> 0",
+                "$s : Dkim( says(\"no key\") ) -> OTHER -> 1 -> 6",
+                "$s : Server( role == \"remote\" ) not Status( code == \"5.4.6\" ) -> OTHER -> 2 -> 0",
+            })
+    void a_rule_rests_on_the_firmest_thing_that_it_asks_for(String when, Basis basis, int patterns, int longest)
+            throws Refused {
+        Rule rule = Rules.load(Good.with(when)).all().stream()
+                .filter(r -> r.dialect().isPresent())
+                .findFirst()
+                .orElseThrow();
         assertThat(rule.basis()).isEqualTo(basis);
         assertThat(rule.patternCount()).isEqualTo(patterns);
         assertThat(rule.longestPhrase()).isEqualTo(longest);

@@ -38,7 +38,8 @@ final class Stock implements AutoCloseable {
     private KieBase base(Map<String, String> files, boolean model, boolean inference) {
         KieServices services = KieServices.get();
         KieFileSystem system = services.newKieFileSystem();
-        ReleaseId id = services.newReleaseId("rimbalzo", (model ? "model" : "mvel") + inference + System.identityHashCode(this), "1");
+        ReleaseId id = services.newReleaseId(
+                "rimbalzo", (model ? "model" : "mvel") + inference + System.identityHashCode(this), "1");
         system.generateAndWritePomXML(id);
         files.forEach((name, text) -> {
             RuleText file = new RuleText(name, text);
@@ -46,10 +47,12 @@ final class Stock implements AutoCloseable {
                 system.write("src/main/resources/rules/" + name.replace('/', '_'), text);
             }
         });
-        KieBuilder builder = services.newKieBuilder(system).buildAll(model ? ExecutableModelProject.class : DrlProject.class);
+        KieBuilder builder =
+                services.newKieBuilder(system).buildAll(model ? ExecutableModelProject.class : DrlProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
-            throw new AssertionError("the stock compiler refuses " + errors.stream().limit(5).toList());
+            throw new AssertionError(
+                    "the stock compiler refuses " + errors.stream().limit(5).toList());
         }
         KieModule module = builder.getKieModule();
         KieContainer container = services.newKieContainer(module.getReleaseId());
@@ -114,7 +117,10 @@ final class Stock implements AutoCloseable {
     }
 
     private static String line(Certainty verb, String id, List<Fact> evidence) {
-        return verb + " " + id + evidence.stream().map(f -> f instanceof Inferred i ? i.name() : f.toString()).toList();
+        return verb + " " + id
+                + evidence.stream()
+                        .map(f -> f instanceof Inferred i ? i.name() : f.toString())
+                        .toList();
     }
 
     @Override

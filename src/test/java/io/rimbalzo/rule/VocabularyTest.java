@@ -18,10 +18,14 @@ class VocabularyTest {
     void every_word_of_the_engine_is_told_in_the_vocabulary() throws Exception {
         List<String> told = Files.readAllLines(Path.of("rules/vocabulary.drl"));
         for (FactType type : Vocabulary.MAIL.all()) {
-            List<String> lines = told.stream().filter(line -> line.startsWith("//   " + type.name() + "( ")).toList();
+            List<String> lines = told.stream()
+                    .filter(line -> line.startsWith("//   " + type.name() + "( "))
+                    .toList();
             assertThat(lines).as(type.name()).isNotEmpty();
             for (String word : type.fields.keySet()) {
-                assertThat(lines).as("%s.%s", type.name(), word).anyMatch(line -> line.matches(".*\\b" + word + "\\b.*"));
+                assertThat(lines)
+                        .as("%s.%s", type.name(), word)
+                        .anyMatch(line -> line.matches(".*\\b" + word + "\\b.*"));
             }
             for (String word : type.words.keySet()) {
                 assertThat(lines).as("%s.%s", type.name(), word).anyMatch(line -> line.contains(word + "("));
@@ -31,7 +35,8 @@ class VocabularyTest {
 
     @Test
     void every_value_of_an_annotation_is_told_in_the_vocabulary() throws Exception {
-        String told = String.join(" ", Files.readAllLines(Path.of("rules/vocabulary.drl"))).replaceAll("[^a-z@-]+", " ");
+        String told = String.join(" ", Files.readAllLines(Path.of("rules/vocabulary.drl")))
+                .replaceAll("[^a-z@-]+", " ");
         About.VALUES.forEach((name, values) -> {
             assertThat(told).contains("@" + name + " ");
             values.forEach(value -> assertThat(told).contains(" " + value + " "));
@@ -41,8 +46,13 @@ class VocabularyTest {
     @Test
     void every_field_is_a_component_of_its_record() {
         for (FactType type : Vocabulary.MAIL.all()) {
-            List<String> components = Arrays.stream(type.type.getRecordComponents()).map(RecordComponent::getName).toList();
-            assertThat(components).as(type.name()).containsAll(type.fields.keySet()).contains("quote");
+            List<String> components = Arrays.stream(type.type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+            assertThat(components)
+                    .as(type.name())
+                    .containsAll(type.fields.keySet())
+                    .contains("quote");
         }
         assertThat(Vocabulary.MAIL.of(new Reply(550, "no", "no")).name()).isEqualTo("Reply");
         assertThat(new Inferred("a", "b")).isEqualTo(new Inferred("a", "b")).hasSameHashCodeAs(new Inferred("a", "b"));

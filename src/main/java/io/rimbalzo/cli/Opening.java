@@ -1,0 +1,77 @@
+package io.rimbalzo.cli;
+
+import io.rimbalzo.Folders;
+import io.rimbalzo.Rimbalzo;
+import io.rimbalzo.guidance.BrokenWords;
+import io.rimbalzo.read.Limits;
+import io.rimbalzo.rule.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Opens the knowledge that a command works with: {@code --rules DIR}, {@code --i18n DIR}, else what stands beside the launcher. */
+final class Opening {
+
+    private static final List<String> FOLDERS = List.of("rules", "i18n");
+
+    private final Terminal terminal;
+    private final Speech speech;
+
+    Opening(Terminal terminal, Speech speech) {
+        this.terminal = terminal;
+        this.speech = speech;
+    }
+
+    /** The same options, with those that name folders. */
+    static Options options(Options options) {
+        FOLDERS.forEach(folder -> options.addOption(
+                Option.builder().longOpt(folder).hasArg().argName("DIR").get()));
+        return options;
+    }
+
+    /** The folders that the options name; empty, and told, where one does not exist. */
+    Optional<Folders> folders(CommandLine given) {
+        for (String folder : FOLDERS) {
+            String named = given.getOptionValue(folder);
+            if (named != null && !Files.isDirectory(Path.of(named))) {
+                complain(speech.words().say("error.no-folder", Map.of("file", named)));
+                return Optional.empty();
+            }
+        }
+        Folders home = Speech.home();
+        return Optional.of(new Folders(folder(given, "rules", home.rules()), folder(given, "i18n", home.i18n())));
+    }
+
+    private static Path folder(CommandLine given, String option, Path otherwise) {
+        return given.hasOption(option) ? Path.of(given.getOptionValue(option)) : otherwise;
+    }
+
+    /** The knowledge; empty, and told, where it cannot be used. */
+    Optional<Rimbalzo> open(CommandLine given, Limits limits) {
+        Optional<Folders> folders = folders(given);
+        if (folders.isEmpty()) {
+            return Optional.empty();
+        }
+        String cache = System.getProperty("rimbalzo.cache");
+        try {
+            return Optional.of(Rimbalzo.open(folders.get(), limits, cache == null ? null : Path.of(cache)));
+        } catch (Refused e) {
+            complain(speech.words().say("error.bad-rules"));
+            e.complaints().forEach(complaint -> terminal.err().println("  " + complaint));
+        } catch (BrokenWords | IOException e) {
+            complain(speech.words().say("error.bad-words"));
+            terminal.err().println("  " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private void complain(String sentence) {
+        terminal.err().println(speech.prefixed(sentence));
+    }
+}
