@@ -8,7 +8,9 @@ import io.rimbalzo.report.Spelling;
 import io.rimbalzo.rule.ContextName;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,9 +29,20 @@ public final class Complaints {
                                 "lang",
                                 lang,
                                 "suggestion",
-                                suggestion(words, lang, library.spoken()),
+                                suggestion(words, lang, library.spoken(), names(library.spoken())),
                                 "known",
-                                String.join(", ", library.spoken()))));
+                                library.spoken())));
+    }
+
+    /** How the languages call themselves and each other, each with its tag: {@code italiano}, {@code Italian}. */
+    private static Map<String, String> names(List<String> tags) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String tag : tags) {
+            for (String teller : tags) {
+                names.put(Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(teller)), tag);
+            }
+        }
+        return names;
     }
 
     /** Of a context name or value that the rules do not know; empty where both are known. */
@@ -53,15 +66,22 @@ public final class Complaints {
     }
 
     private static Error bad(Words words, String what, Map<String, String> said, String wrong, List<String> known) {
-        Map<String, String> values = new HashMap<>(said);
+        Map<String, Object> values = new HashMap<>(said);
         values.put("suggestion", suggestion(words, wrong, known));
-        values.put("known", String.join(", ", known));
+        values.put("known", known);
         return new Error("bad-context", words.say("error.bad-context." + what, values));
     }
 
     /** "Did you mean it? ", with the blank that parts it from what follows, or nothing. */
     public static String suggestion(Words words, String wrong, Collection<String> known) {
+        return suggestion(words, wrong, known, Map.of());
+    }
+
+    /** @param names other words for what is known, which may have been meant too */
+    private static String suggestion(
+            Words words, String wrong, Collection<String> known, Map<String, String> names) {
         return Spelling.nearest(wrong, known)
+                .or(() -> Spelling.nearest(wrong, names.keySet()).map(names::get))
                 .map(near -> words.say("error.suggestion", Map.of("nearest", near)) + " ")
                 .orElse("");
     }

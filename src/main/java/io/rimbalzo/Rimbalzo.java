@@ -7,6 +7,8 @@ import io.rimbalzo.fact.Fact;
 import io.rimbalzo.fact.Facts;
 import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.guidance.Bundle;
+import io.rimbalzo.guidance.Choice;
+import io.rimbalzo.guidance.Choice.Because;
 import io.rimbalzo.guidance.Library;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.guidance.Result.Told;
@@ -29,7 +31,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -86,7 +87,7 @@ public final class Rimbalzo {
         Library library = folders.library();
         Map<String, Map<String, String>> anchors = new LinkedHashMap<>();
         library.bundles("anchors").forEach((language, bundle) -> anchors.put(language, keys(bundle)));
-        library.forTag(Locale.getDefault().getLanguage());
+        library.forTag(SystemLanguage.wish());
         return new Language(library, new Reading(Anchors.of(anchors), folders.wellKnownDomains(), limits));
     }
 
@@ -133,15 +134,16 @@ public final class Rimbalzo {
         } catch (RuntimeException | StackOverflowError e) {
             // a fault of ours must not end a run over many inputs; the log tells whoever mends it
             LOG.log(System.Logger.Level.DEBUG, "an input could not be read", e);
-            Words words = spoken(submission.lang());
-            return failed(submission, words, new Result.Error(Problem.UNREADABLE, words.say("error.unexpected")));
+            Choice choice = choose(submission.lang(), null);
+            return failed(
+                    submission, choice, new Result.Error(Problem.UNREADABLE, choice.words().say("error.unexpected")));
         }
     }
 
     private Result answer(Submission submission) {
-        Words asked = library.forTag(submission.lang());
-        Words words = asked != null ? asked : spoken(null);
-        Optional<Result.Error> wrong = submission.lang() != null && asked == null
+        Choice choice = choose(submission.lang(), null);
+        Words words = choice.words();
+        Optional<Result.Error> wrong = submission.lang() != null && choice.because() != Because.asked
                 ? Optional.of(Complaints.language(words, submission.lang(), library))
                 : submission.context().entrySet().stream()
                         .map(told -> Complaints.context(
@@ -152,34 +154,66 @@ public final class Rimbalzo {
                         .flatMap(Optional::stream)
                         .findFirst();
         if (wrong.isPresent()) {
-            return failed(submission, words, wrong.get());
+            return failed(submission, choice, wrong.get());
         }
         Outcome read = reading.read(submission.content());
         if (read.problem() != null) {
-            return failed(submission, words, Complaints.problem(words, read.problem()));
+            return failed(submission, choice, Complaints.problem(words, read.problem()));
         }
         return told(
                 submission,
                 read.report(),
-                asked != null ? asked : spoken(read.report().language()));
+                choose(submission.lang(), read.report().language()));
     }
 
-    /** The words in a language, else in the system's, else in English. */
+    /**
+     * What a face hands on as the language of a submission: the list of Accept-Language where one of its languages can
+     * be told, else null, so that the report's own language speaks instead of an error.
+     */
+    public String understood(String acceptLanguage) {
+        return library.forTag(acceptLanguage) == null ? null : acceptLanguage;
+    }
+
+    /** The words in a language, else in the system's, else in English. See {@link #choose}. */
     public Words spoken(String language) {
-        Words words = library.forTag(language);
-        words = words != null ? words : library.forTag(Locale.getDefault().getLanguage());
-        return words != null ? words : library.words("en");
+        return choose(language, null).words();
     }
 
-    private Result told(Submission submission, Report report, Words words) {
-        Telling telling = new Telling(words);
+    /**
+     * The language to answer in: that asked for, else the report's own, else the system's, else English.
+     *
+     * @param asked  a tag, or a list of them as in Accept-Language; null for none
+     * @param report the language that a report is written in, or null
+     */
+    public Choice choose(String asked, String report) {
+        Words words = library.forTag(asked);
+        if (words != null) {
+            return new Choice(words, asked, Because.asked);
+        }
+        Words systems = library.forTag(SystemLanguage.wish());
+        words = library.forTag(report);
+        if (words != null) {
+            // who reads an Italian report on a Swiss system reads numbers as the Swiss write them
+            boolean same = systems != null && systems.language().equals(words.language());
+            return new Choice(same ? systems : words, asked, Because.report);
+        }
+        return systems != null
+                ? new Choice(systems, asked, Because.system)
+                : new Choice(library.words("en"), asked, Because.fallback);
+    }
+
+    private Result told(Submission submission, Report report, Choice choice) {
+        Telling telling = new Telling(choice.words());
         List<Told> told = new ArrayList<>();
         Map<List<Fact>, Judgement> judged = new HashMap<>();
         for (Failure failure : report.failures()) {
             Judgement judgement = judged.computeIfAbsent(
                     Facts.of(report, failure, submission.context()), facts -> Judgement.of(facts, rules));
             if (report.format().equals(Report.NONE) && judgement.diagnosis() == null) {
-                return failed(submission, words, Complaints.problem(words, new Problem("not-a-report", Map.of())));
+                return failed(
+                        submission,
+                        choice,
+                        Complaints.problem(choice.words(), new Problem("not-a-report", Map.of())));
             }
             List<Question> questions = Questions.after(judgement, rules);
             told.add(telling.tell(failure, report.message(), judgement, questions));
@@ -187,11 +221,11 @@ public final class Rimbalzo {
         Report named = report.format().equals(Report.NONE)
                 ? new Report(Report.TEXT, report.language(), report.failures(), report.message())
                 : report;
-        return new Result(submission.id(), words, named, null, told);
+        return new Result(submission.id(), choice, named, null, told);
     }
 
-    private static Result failed(Submission submission, Words words, Result.Error error) {
+    private static Result failed(Submission submission, Choice choice, Result.Error error) {
         return new Result(
-                submission.id(), words, new Report(Report.NONE, null, List.of(), Message.UNKNOWN), error, List.of());
+                submission.id(), choice, new Report(Report.NONE, null, List.of(), Message.UNKNOWN), error, List.of());
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param id      the caller's own name for it, or null
  * @param content a whole mail, a pasted text, a server's answer, headers or a bare code
  * @param context what is known beside it: {@code recipient-kind} to {@code group}
- * @param lang    the language of the answer ({@code it}, {@code en}), or null: the report's own, then the system's
+ * @param lang    the language of the answer, a tag ({@code it}, {@code it-CH}) or a list of them as in Accept-Language
+ *                ({@code de-CH, it;q=0.8}), or null: the report's own, then the system's
  */
 public record Submission(String id, byte[] content, Map<String, String> context, String lang) {
 

@@ -2,8 +2,8 @@ package io.rimbalzo.cli;
 
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.Submission;
+import io.rimbalzo.guidance.Choice;
 import io.rimbalzo.guidance.Result;
-import io.rimbalzo.guidance.Words;
 import io.rimbalzo.report.Message;
 import io.rimbalzo.report.Report;
 import java.nio.charset.StandardCharsets;
@@ -45,15 +45,19 @@ final class NdjsonLine {
 
     /** Always a result; one with an error where the line cannot be used. */
     Result result(byte[] line) {
-        Words words = rimbalzo.spoken(lang);
+        Choice choice = rimbalzo.choose(lang, null);
         if (line.length > limit) {
-            return failed(null, words, "too-large", words.say("error.too-large", Map.of("limit", limit / (1 << 20))));
+            return failed(
+                    null,
+                    choice,
+                    "too-large",
+                    choice.words().say("error.too-large", Map.of("limit", limit / (1 << 20))));
         }
         JsonNode node;
         try {
             node = mapper.readTree(line);
         } catch (JacksonException e) {
-            return badJson(null, words, line);
+            return badJson(null, choice, line);
         }
         String id = node.path("id").isValueNode() && !node.path("id").isNull()
                 ? node.path("id").asString()
@@ -62,7 +66,7 @@ final class NdjsonLine {
                 || !node.path("context").isMissingNode()
                         && !node.path("context").isNull()
                         && !node.path("context").isObject()) {
-            return badJson(id, words, line);
+            return badJson(id, choice, line);
         }
         Map<String, String> told = new LinkedHashMap<>(context);
         node.path("context")
@@ -77,15 +81,15 @@ final class NdjsonLine {
                         : lang));
     }
 
-    private static Result badJson(String id, Words words, byte[] line) {
+    private static Result badJson(String id, Choice choice, byte[] line) {
         String found = new String(line, 0, Math.min(60, line.length), StandardCharsets.UTF_8);
-        return failed(id, words, "bad-json", words.say("error.bad-json", Map.of("found", found)));
+        return failed(id, choice, "bad-json", choice.words().say("error.bad-json", Map.of("found", found)));
     }
 
-    private static Result failed(String id, Words words, String code, String message) {
+    private static Result failed(String id, Choice choice, String code, String message) {
         return new Result(
                 id,
-                words,
+                choice,
                 new Report(Report.NONE, null, List.of(), Message.UNKNOWN),
                 new Result.Error(code, message),
                 List.of());

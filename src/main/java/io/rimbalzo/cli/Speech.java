@@ -2,6 +2,7 @@ package io.rimbalzo.cli;
 
 import io.rimbalzo.Complaints;
 import io.rimbalzo.Folders;
+import io.rimbalzo.SystemLanguage;
 import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.guidance.Library;
 import io.rimbalzo.guidance.Words;
@@ -11,7 +12,6 @@ import io.rimbalzo.render.TextPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
@@ -46,8 +46,7 @@ final class Speech {
         try {
             Library library = folders.library();
             Words asked = library.forTag(lang());
-            Words systems =
-                    asked != null ? asked : library.forTag(Locale.getDefault().getLanguage());
+            Words systems = asked != null ? asked : library.forTag(SystemLanguage.wish());
             return systems != null ? systems : library.words("en");
         } catch (IOException | BrokenWords e) {
             // the words on disk cannot be read: those inside the jar can tell it
@@ -99,7 +98,7 @@ final class Speech {
                                 "suggestion",
                                 Complaints.suggestion(words(), found, known),
                                 "known",
-                                String.join(", ", known)));
+                                known));
     }
 
     /** What the program is for, and its commands. */

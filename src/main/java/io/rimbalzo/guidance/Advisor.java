@@ -34,7 +34,8 @@ public final class Advisor {
                 steps,
                 words.say(template.admin(), values),
                 template.links(),
-                null);
+                null,
+                template.foreign());
     }
 
     private static void told(Words words, Template template, String who, Values values, Map<String, List<Step>> steps) {

@@ -25,9 +25,9 @@ public record Bundle(String file, List<Entry> entries) {
      */
     public static Bundle parse(String file, String text) {
         List<Entry> entries = new ArrayList<>();
-        String[] lines = text.split("\r\n|\n|\r", -1);
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].strip();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
             if (i == 0 && line.startsWith("\uFEFF")) {
                 line = line.substring(1);
             }
@@ -36,9 +36,9 @@ public record Bundle(String file, List<Entry> entries) {
             }
             int first = i + 1;
             StringBuilder whole = new StringBuilder(line);
-            while (endsOpen(whole) && i + 1 < lines.length) {
+            while (endsOpen(whole) && i + 1 < lines.size()) {
                 whole.setLength(whole.length() - 1);
-                whole.append(lines[++i].strip());
+                whole.append(lines.get(++i).strip());
             }
             entries.add(entry(file, first, whole.toString()));
         }

@@ -1,5 +1,7 @@
 package io.rimbalzo.guidance;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,8 @@ import java.util.Map;
  * @param admin     what the code means, for those who run mail, or null
  * @param links     pages to read
  * @param custom    the identity of the organization's own text that stands in title and cause, or null
+ * @param foreign   the parts that are told in another language, since the reader's own lacks them: {@code title},
+ *                  {@code cause}, {@code admin}, {@code do.sender.2}, {@code see.1} to {@code en}; seldom any
  */
 public record Guidance(
         String title,
@@ -22,7 +26,32 @@ public record Guidance(
         Map<String, List<Step>> steps,
         String admin,
         List<Link> links,
-        String custom) {
+        String custom,
+        Map<String, String> foreign) {
+
+    /** All in one language. */
+    public Guidance(
+            String title,
+            String cause,
+            String brief,
+            Map<String, List<Step>> steps,
+            String admin,
+            List<Link> links,
+            String custom) {
+        this(title, cause, brief, steps, admin, links, custom, Map.of());
+    }
+
+    /** The language in which all of it is told, where that is not the reader's own; else null. */
+    public String whollyIn() {
+        int parts = 2 + (admin == null ? 0 : 1) + links.size();
+        for (List<Step> own : steps.values()) {
+            parts += own.size();
+        }
+        Collection<String> languages = foreign.values();
+        return languages.size() == parts && new HashSet<>(languages).size() == 1
+                ? languages.iterator().next()
+                : null;
+    }
 
     /** One action; {@code command} is what can be copied for it, or null. */
     public record Step(String text, String command) {}

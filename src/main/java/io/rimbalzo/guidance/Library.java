@@ -1,20 +1,33 @@
 package io.rimbalzo.guidance;
 
+import io.rimbalzo.guidance.Negotiation.Match;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of every language there is: a third language is a set of files, {@code *_de.properties}. A language is read
- * when it is first spoken.
+ * when it is first spoken; what it lacks is told by another. A region's own words, {@code tls_it-CH.properties}, stand
+ * before those of its language.
  */
 public final class Library {
 
+    private static final String ENDING = ".properties";
+    private static final String INTERFACE = "ui";
+    private static final String ENGLISH = "en";
+
+    /** Kinds of files that are not compared between languages: each knows what its own reports say. */
+    private static final Set<String> OWN_KINDS = Set.of("anchors");
+
     private final Map<String, Map<String, String>> files = new TreeMap<>();
+    private final Set<String> topics = new HashSet<>();
     private final List<String> spoken;
+    private final Negotiation negotiation;
     private final Map<String, Words> languages = new ConcurrentHashMap<>();
 
     /**
@@ -22,15 +35,16 @@ public final class Library {
      * @throws BrokenWords where a name does not tell the language
      */
     public Library(Map<String, String> files) {
-        new TreeMap<>(files)
-                .forEach((name, text) -> this.files
-                        .computeIfAbsent(language(name), l -> new TreeMap<>())
-                        .put(name, text));
+        new TreeMap<>(files).forEach((name, text) -> {
+            this.files.computeIfAbsent(language(name), l -> new TreeMap<>()).put(name, text);
+            topics.add(kind(name));
+        });
         this.spoken = this.files.entrySet().stream()
                 .filter(of -> of.getValue().keySet().stream()
-                        .anyMatch(name -> name.endsWith("ui_" + of.getKey() + ".properties")))
+                        .anyMatch(name -> kind(name).equals(INTERFACE)))
                 .map(Map.Entry::getKey)
                 .toList();
+        this.negotiation = new Negotiation(spoken);
     }
 
     /** {@code it} of {@code i18n/tls_it.properties}. */
@@ -43,25 +57,60 @@ public final class Library {
         return file.substring(from + 1, to);
     }
 
-    /** The words of a language, such as {@code it}; null where there are no files of it. */
-    public Words words(String language) {
-        return files.containsKey(language) ? languages.computeIfAbsent(language, this::read) : null;
+    /** {@code tls} of {@code i18n/tls_it.properties}. */
+    private static String kind(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('_'));
     }
 
-    private Words read(String language) {
+    /** The words of a language, such as {@code it}, or of a region, {@code it-CH}; null where there are no files of it. */
+    public Words words(String language) {
+        // not computeIfAbsent: a region's words ask for those of its language
+        Words words = languages.get(language);
+        if (words == null && files.containsKey(language)) {
+            Words read = read(language);
+            words = languages.putIfAbsent(language, read);
+            words = words == null ? read : words;
+        }
+        return words;
+    }
+
+    private Words read(String tag) {
         List<Bundle> bundles = new ArrayList<>();
-        files.get(language).forEach((name, text) -> bundles.add(Bundle.parse(name, text)));
-        return new Words(language, bundles);
+        files.get(tag).forEach((name, text) -> bundles.add(Bundle.parse(name, text)));
+        Words base = words(parent(tag));
+        String language = base == null || spoken.contains(tag) ? tag : base.language();
+        return new Words(language, tag, base, bundles, new Gaps(this, others(language)));
+    }
+
+    /** {@code it} of {@code it-CH}; empty for a tag that has no parts. */
+    private static String parent(String tag) {
+        return tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
+    }
+
+    /** Who tells what a language lacks: English first, which most readers know some of. */
+    private List<String> others(String language) {
+        List<String> others = new ArrayList<>(spoken);
+        others.remove(language);
+        if (others.remove(ENGLISH)) {
+            others.add(0, ENGLISH);
+        }
+        return others;
     }
 
     /**
-     * The words for a tag such as {@code it}, {@code it-CH} or {@code it_IT}; null for a language that answers cannot
-     * be told in.
+     * The words that suit a reader best, with the region's way of writing numbers and dates; null where no language is
+     * near to what was asked for.
+     *
+     * @param wish a tag such as {@code it}, {@code it-CH} or {@code it_IT}, or a list of them as in Accept-Language,
+     *             {@code de-CH, it;q=0.8}; null for none
      */
-    public Words forTag(String tag) {
-        String language =
-                tag == null ? "" : Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
-        return spoken().contains(language) ? words(language) : null;
+    public Words forTag(String wish) {
+        Match match = negotiation.best(wish);
+        if (match == null) {
+            return null;
+        }
+        Words regional = words(match.locale());
+        return regional != null ? regional : words(match.language()).in(match.locale());
     }
 
     /** The languages that answers can be told in: those with the words of the interface. */
@@ -73,10 +122,59 @@ public final class Library {
     public Map<String, Bundle> bundles(String kind) {
         Map<String, Bundle> bundles = new TreeMap<>();
         files.forEach((language, own) -> own.forEach((name, text) -> {
-            if (name.endsWith("/" + kind + "_" + language + ".properties")) {
+            if (kind(name).equals(kind)) {
                 bundles.put(language, Bundle.parse(name, text));
             }
         }));
         return bundles;
+    }
+
+    /** Whether there are files of this name, in whatever language. */
+    boolean isTopic(String name) {
+        return topics.contains(name);
+    }
+
+    /** The bundles of a topic in one language: those of {@code recipient_en} and of {@code recipient-gmail_en}. */
+    List<Bundle> bundles(String language, String topic) {
+        List<Bundle> bundles = new ArrayList<>();
+        files.get(language).forEach((name, text) -> {
+            String kind = kind(name);
+            if (kind.equals(topic) || kind.startsWith(topic + "-")) {
+                bundles.add(Bundle.parse(name, text));
+            }
+        });
+        return bundles;
+    }
+
+    /**
+     * What a language lacks and what it has left over, against the fullest of the others: those that have at least half
+     * as many words as the one that has most.
+     *
+     * @throws IllegalArgumentException where there are no files of the language
+     */
+    public Completeness completeness(String language) {
+        if (!files.containsKey(language)) {
+            throw new IllegalArgumentException("no words in " + language);
+        }
+        Map<String, Map<String, Bundle.Entry>> others = new LinkedHashMap<>();
+        String own = words(language).language();
+        others(own).forEach(other -> others.put(other, compared(other)));
+        int most = others.values().stream().mapToInt(Map::size).max().orElse(0);
+        Map<String, Bundle.Entry> known = new LinkedHashMap<>();
+        others.values().stream().filter(keys -> keys.size() * 2 >= most).forEach(keys -> keys.forEach(known::putIfAbsent));
+        Map<String, Bundle.Entry> has = compared(language);
+        return new Completeness(language, without(known, has), without(has, known));
+    }
+
+    private Map<String, Bundle.Entry> compared(String language) {
+        Map<String, Bundle.Entry> entries = new LinkedHashMap<>(words(language).entries());
+        entries.values().removeIf(entry -> OWN_KINDS.contains(kind(entry.file())));
+        return entries;
+    }
+
+    private static List<Bundle.Entry> without(Map<String, Bundle.Entry> entries, Map<String, Bundle.Entry> others) {
+        Map<String, Bundle.Entry> rest = new LinkedHashMap<>(entries);
+        rest.keySet().removeAll(others.keySet());
+        return List.copyOf(rest.values());
     }
 }

@@ -19,14 +19,19 @@ import java.util.function.Function;
 final class Phrase {
 
     private final Bundle.Entry entry;
-    private final String language;
+    private final Words words;
     private final List<String> pieces;
-    private MessageFormat format;
+    private final Map<String, MessageFormat> formats = new HashMap<>();
 
-    Phrase(Bundle.Entry entry, String language) {
+    /** @param words those that the text is one of */
+    Phrase(Bundle.Entry entry, Words words) {
         this.entry = entry;
-        this.language = language;
+        this.words = words;
         this.pieces = plain(entry.value());
+    }
+
+    Words words() {
+        return words;
     }
 
     /** Words and names in turn, words first; null where ICU is needed. */
@@ -67,39 +72,57 @@ final class Phrase {
                 names.add(pieces.get(i));
             }
         } else {
-            names.addAll(format().getArgumentNames());
+            names.addAll(format(words.locale()).getArgumentNames());
         }
         return names;
     }
 
-    /** The text with its values; {@code values} gives a text or a number for each name, never null. */
-    String with(Function<String, Object> values) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; pieces != null && i < pieces.size(); i++) {
-            Object piece = i % 2 == 0 ? pieces.get(i) : values.apply(pieces.get(i));
-            if (!(piece instanceof String)) {
-                return byLanguage(values);
-            }
-            text.append(piece);
+    /**
+     * The text with its values.
+     *
+     * @param values gives a text, a number, a moment or a list for each name, never null
+     * @param locale how these are written: {@code it-CH}
+     */
+    String with(Function<String, Object> values, String locale) {
+        if (pieces == null) {
+            return byRule(values, locale);
         }
-        return pieces != null ? text.toString() : byLanguage(values);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pieces.size(); i++) {
+            Object piece = i % 2 == 0 ? pieces.get(i) : values.apply(pieces.get(i));
+            text.append(
+                    piece instanceof String
+                            ? piece
+                            : Conventions.of(locale).text(piece));
+        }
+        return text.toString();
     }
 
-    /** With numbers and dates as the language writes them. */
-    private synchronized String byLanguage(Function<String, Object> values) {
+    /** By the language's own rules for plurals, and by what else the text asks ICU for. */
+    private synchronized String byRule(Function<String, Object> values, String locale) {
+        MessageFormat format = format(locale);
         Map<String, Object> all = new HashMap<>();
-        format().getArgumentNames().forEach(name -> all.put(name, values.apply(name)));
-        return format().format(all);
+        for (String name : format.getArgumentNames()) {
+            Object value = values.apply(name);
+            all.put(name, value instanceof Number ? value : Conventions.of(locale).text(value));
+        }
+        try {
+            return format.format(all);
+        } catch (IllegalArgumentException e) {
+            throw broken("the values do not fit the braces of this text: " + e.getMessage());
+        }
     }
 
     /** @throws BrokenWords where ICU refuses the text */
-    private synchronized MessageFormat format() {
+    private synchronized MessageFormat format(String locale) {
+        MessageFormat format = formats.get(locale);
         if (format == null) {
             try {
-                format = new MessageFormat(entry.value(), new ULocale(language));
+                format = new MessageFormat(entry.value(), ULocale.forLanguageTag(locale));
             } catch (IllegalArgumentException e) {
                 throw broken("the braces of this text are not in order: " + e.getMessage());
             }
+            formats.put(locale, format);
         }
         return format;
     }

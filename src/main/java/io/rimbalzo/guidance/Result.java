@@ -11,12 +11,22 @@ import java.util.Map;
  * The whole answer to one input, in one language.
  *
  * @param id       the caller's own name for the input, or null
- * @param words    the language it is told in
+ * @param language the language it is told in
  * @param report   what was read; of format none, without failures, where there is an error
  * @param error    why there is no answer, or null
  * @param failures one for each failed or delayed recipient
  */
-public record Result(String id, Words words, Report report, Error error, List<Told> failures) {
+public record Result(String id, Choice language, Report report, Error error, List<Told> failures) {
+
+    /** An answer in a language that was not asked for. */
+    public Result(String id, Words words, Report report, Error error, List<Told> failures) {
+        this(id, new Choice(words, null, Choice.Because.system), report, error, failures);
+    }
+
+    /** The language it is told in. */
+    public Words words() {
+        return language.words();
+    }
 
     /** A sentence for whoever asked: {@code not-a-report}, "There is neither an error code nor ...". */
     public record Error(String code, String message) {}

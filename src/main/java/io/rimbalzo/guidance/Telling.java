@@ -18,7 +18,6 @@ import io.rimbalzo.guidance.Result.Note;
 import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Message;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ public final class Telling {
                                 facts,
                                 Context.class,
                                 context -> context.name().equals("group-members") ? context.number() : null))
-                .put("retryUntil", failure.retryUntil() == null ? null : Date.from(failure.retryUntil()));
+                .put("retryUntil", failure.retryUntil());
     }
 
     /** For whom the answer is meant, where that was told. */

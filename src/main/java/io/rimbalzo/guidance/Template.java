@@ -12,8 +12,15 @@ import java.util.Map;
  *
  * @param cause null where there is none, and so is {@code admin}
  * @param steps for each person, in the order of {@link #PEOPLE}
+ * @param foreign parts that the language lacks ({@code do.sender.2}) to that in which they are told ({@code en})
  */
-record Template(Phrase title, Phrase cause, Map<String, List<Step>> steps, Phrase admin, List<Link> links) {
+record Template(
+        Phrase title,
+        Phrase cause,
+        Map<String, List<Step>> steps,
+        Phrase admin,
+        List<Link> links,
+        Map<String, String> foreign) {
 
     /** In this order steps are told, but for whoever must act first. */
     static final List<String> PEOPLE =
@@ -35,12 +42,34 @@ record Template(Phrase title, Phrase cause, Map<String, List<Step>> steps, Phras
                 steps.put(who, List.copyOf(own));
             }
         }
+        List<Link> links = links(words, id);
         return new Template(
                 words.checked(id + ".title"),
                 words.checked(id + ".cause"),
                 steps,
                 words.checked(id + ".admin"),
-                links(words, id));
+                links,
+                foreign(words, id, steps, links.size()));
+    }
+
+    private static Map<String, String> foreign(Words words, String id, Map<String, List<Step>> steps, int links) {
+        List<String> parts = new ArrayList<>(List.of("title", "cause", "admin"));
+        steps.forEach((who, own) -> {
+            for (int n = 1; n <= own.size(); n++) {
+                parts.add("do." + who + "." + n);
+            }
+        });
+        for (int n = 1; n <= links; n++) {
+            parts.add("see." + n);
+        }
+        Map<String, String> foreign = new LinkedHashMap<>();
+        for (String part : parts) {
+            String language = words.foreign(id + "." + part);
+            if (language != null) {
+                foreign.put(part, language);
+            }
+        }
+        return foreign;
     }
 
     private static List<Link> links(Words words, String id) {

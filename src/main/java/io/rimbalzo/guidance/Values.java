@@ -48,7 +48,7 @@ public final class Values {
         for (int open = command.indexOf('{'); open >= 0; open = command.indexOf('{', open + 1)) {
             int close = command.indexOf('}', open);
             String name = close < 0 ? "" : command.substring(open + 1, close);
-            if (words.has("placeholder." + name)) {
+            if (isName(name) && words.has("placeholder." + name)) {
                 Object value = values.get(name);
                 text.append(command, from, open);
                 text.append(value instanceof String s && harmless(s) ? s : words.raw("placeholder." + name));
@@ -56,6 +56,10 @@ public final class Values {
             }
         }
         return text.append(command, from, command.length()).toString();
+    }
+
+    private static boolean isName(String text) {
+        return !text.isEmpty() && text.length() < 40 && text.chars().allMatch(c -> letterOrDigit((char) c));
     }
 
     /** Letters and digits with {@code . - _ : @ +} within: nothing that a shell or PowerShell gives a meaning to. */

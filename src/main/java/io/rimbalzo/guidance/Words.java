@@ -2,60 +2,115 @@ package io.rimbalzo.guidance;
 
 import io.rimbalzo.report.Spelling;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** All words of one language, from its bundles: {@code i18n/*_it.properties}. */
+/**
+ * All words of one language, from its bundles: {@code i18n/*_it.properties}. A text that the language lacks is told in
+ * another, and {@link #foreign} says in which.
+ */
 public final class Words {
 
-    private static final String MISSING = "missing.";
+    private static final String STAND_IN = "missing.";
 
     private final String language;
+    private final String locale;
     private final Map<String, Bundle.Entry> entries;
-    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
-    private final Map<String, String> missing = new LinkedHashMap<>();
-    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+    private final Gaps gaps;
+    private final Map<String, Phrase> phrases;
+    private final Map<String, Template> templates;
 
-    /** @throws BrokenWords where a key stands twice */
+    /** The words of one language alone. See {@link #Words(String, String, Words, Collection, Gaps)}. */
     public Words(String language, Collection<Bundle> bundles) {
+        this(language, language, null, bundles, null);
+    }
+
+    /**
+     * @param language of the words: {@code it}
+     * @param locale   how numbers and dates are written: {@code it-CH}
+     * @param base     words before which these ones stand, of the same language, or null
+     * @param gaps     who tells what is lacking; null for nobody
+     * @throws BrokenWords where a key stands twice
+     */
+    Words(String language, String locale, Words base, Collection<Bundle> bundles, Gaps gaps) {
         this.language = language;
-        this.entries = new LinkedHashMap<>();
+        this.locale = locale;
+        this.gaps = gaps;
+        this.phrases = new ConcurrentHashMap<>();
+        this.templates = new ConcurrentHashMap<>();
+        Map<String, Bundle.Entry> own = new LinkedHashMap<>();
         for (Bundle bundle : bundles) {
             for (Bundle.Entry entry : bundle.entries()) {
-                Bundle.Entry first = entries.putIfAbsent(entry.key(), entry);
+                Bundle.Entry first = own.putIfAbsent(entry.key(), entry);
                 if (first != null) {
                     throw new BrokenWords(
                             entry.file(),
                             entry.line(),
                             entry.key() + " stands here and at " + first.file() + ":" + first.line());
                 }
-                if (entry.key().startsWith(MISSING)) {
-                    missing.put(entry.key().substring(MISSING.length()), entry.value());
-                }
             }
         }
+        this.entries = base == null ? own : new LinkedHashMap<>(base.entries);
+        this.entries.putAll(own);
+    }
+
+    private Words(Words words, String locale) {
+        this.language = words.language;
+        this.locale = locale;
+        this.entries = words.entries;
+        this.gaps = words.gaps;
+        this.phrases = words.phrases;
+        this.templates = words.templates;
+    }
+
+    /** The same words, with numbers and dates as they are written elsewhere: {@code it-CH}. */
+    Words in(String locale) {
+        return locale.equals(this.locale) ? this : new Words(this, locale);
     }
 
     public String language() {
         return language;
     }
 
-    /** Every key with its place, in the order of the files. */
+    /** The language's tag, with the region whose way of writing numbers and dates is followed: {@code it-CH}. */
+    public String locale() {
+        return locale;
+    }
+
+    /** Every key with its place, in the order of the files; what other languages tell is not among them. */
     public Map<String, Bundle.Entry> entries() {
         return entries;
     }
 
     public boolean has(String key) {
-        return entries.containsKey(key);
+        return entries.containsKey(key) || teller(key) != null;
     }
 
     /** The text as written, or null. */
     public String raw(String key) {
         Bundle.Entry entry = entries.get(key);
-        return entry == null ? null : entry.value();
+        Words teller = entry == null ? teller(key) : null;
+        return teller != null ? teller.raw(key) : entry == null ? null : entry.value();
+    }
+
+    /** The language ({@code en}) in which a text is told that these words lack; null for their own language, or none. */
+    public String foreign(String key) {
+        Words teller = entries.containsKey(key) ? null : teller(key);
+        return teller == null ? null : teller.language;
+    }
+
+    private Words teller(String key) {
+        return gaps == null ? null : gaps.teller(key, this);
+    }
+
+    /** How this language calls another: {@code English}, {@code inglese}, {@code Englisch}. */
+    public String nameOf(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(language));
     }
 
     /** The text without values; the key itself where there is none, so that what is missing can be seen. */
@@ -63,23 +118,42 @@ public final class Words {
         return say(key, Map.of());
     }
 
-    /** The text with values; a value that was not read is replaced by its stand-in, {@code missing.<name>}. */
+    /**
+     * The text with values: texts as they are; numbers, moments ({@link java.time.OffsetDateTime}) and lists of texts as
+     * the language writes them. A value that was not read is replaced by its stand-in, {@code missing.<name>}.
+     */
     public String say(String key, Map<String, ?> values) {
         Phrase phrase = phrase(key);
-        return phrase == null ? key : phrase.with(value(values));
+        return phrase == null ? key : say(phrase, values);
+    }
+
+    /** A text with its values; null where there is none. */
+    String say(Phrase phrase, Values values) {
+        return phrase == null ? null : say(phrase, values.inText());
+    }
+
+    private String say(Phrase phrase, Map<String, ?> values) {
+        Words teller = phrase.words();
+        return phrase.with(teller.value(values), teller.language.equals(language) ? locale : teller.locale);
     }
 
     private Function<String, Object> value(Map<String, ?> values) {
         return name -> {
             Object value = values.get(name);
-            return value != null ? value : missing.getOrDefault(name, "…");
+            String standIn = value == null ? raw(STAND_IN + name) : null;
+            return value != null ? value : standIn != null ? standIn : "…";
         };
     }
 
-    /** The text, or null where there is none. */
+    /** The text, in whatever language it is told, or null where there is none. */
     Phrase phrase(String key) {
         Bundle.Entry entry = entries.get(key);
-        return entry == null ? null : phrases.computeIfAbsent(key, k -> new Phrase(entry, language));
+        if (entry == null) {
+            Words teller = teller(key);
+            return teller == null ? null : teller.phrase(key);
+        }
+        Phrase phrase = phrases.get(key);
+        return phrase != null ? phrase : phrases.computeIfAbsent(key, k -> new Phrase(entry, this));
     }
 
     /**
@@ -88,26 +162,28 @@ public final class Words {
      * @throws BrokenWords where a text holds a value that is not read from messages
      */
     Template template(String id) {
-        return templates.computeIfAbsent(id, i -> Template.of(this, i));
+        Template template = templates.get(id);
+        return template != null ? template : templates.computeIfAbsent(id, i -> Template.of(this, i));
     }
 
     /** A text of a diagnosis, whose values are all known: those that have a stand-in. */
     Phrase checked(String key) {
         Phrase phrase = phrase(key);
-        for (String name : phrase == null ? Set.<String>of() : phrase.names()) {
-            if (!missing.containsKey(name)) {
-                throw phrase.broken("{" + name + "} is not a value we read. "
-                        + Spelling.nearest(name, missing.keySet())
-                                .map(near -> "Did you mean {" + near + "}? ")
-                                .orElse("")
-                        + "Known: " + String.join(", ", missing.keySet()));
+        if (phrase != null) {
+            for (String name : phrase.names()) {
+                if (!has(STAND_IN + name)) {
+                    List<String> known = entries.keySet().stream()
+                            .filter(k -> k.startsWith(STAND_IN))
+                            .map(k -> k.substring(STAND_IN.length()))
+                            .toList();
+                    throw phrase.broken("{" + name + "} is not a value we read. "
+                            + Spelling.nearest(name, known)
+                                    .map(near -> "Did you mean {" + near + "}? ")
+                                    .orElse("")
+                            + "Known: " + String.join(", ", known));
+                }
             }
         }
         return phrase;
-    }
-
-    /** A text with its values; null where there is none. */
-    String say(Phrase phrase, Values values) {
-        return phrase == null ? null : phrase.with(value(values.inText()));
     }
 }

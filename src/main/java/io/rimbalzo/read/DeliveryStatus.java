@@ -1,7 +1,7 @@
 package io.rimbalzo.read;
 
 import io.rimbalzo.report.HeaderField;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
      * @param diagnostic without its type
      */
     record Recipient(
-            String address, String action, String status, String diagnostic, String remote, Instant retryUntil) {
+            String address, String action, String status, String diagnostic, String remote, OffsetDateTime retryUntil) {
 
         /** Whether the answer is there, and not just its first line: {@code 550-5.1.1 The email account ...}. */
         boolean isWhole() {
@@ -214,7 +214,7 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
                     code == null ? null : code.code(),
                     words == null || words.isEmpty() ? null : words,
                     host,
-                    retry == null ? null : MailDate.parse(retry));
+                    retry == null ? null : MailDate.withOffset(retry));
         }
 
         /** {@code smtp; 550 5.1.1 ...} without its first word; {@code X-Postfix; ...} too. */

@@ -3,6 +3,7 @@ package io.rimbalzo.read;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +41,12 @@ final class MailDate {
 
     /** The instant; null where the text holds none, its zone included. */
     static Instant parse(String text) {
-        if (text == null) {
-            return null;
-        }
+        OffsetDateTime at = text == null ? null : withOffset(text);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** The same with the offset from UTC as it is written. */
+    static OffsetDateTime withOffset(String text) {
         MailDate date = new MailDate();
         FieldCursor cursor = new FieldCursor(text);
         cursor.skip();
@@ -55,7 +59,7 @@ final class MailDate {
             }
             cursor.skip();
         }
-        return date.instant();
+        return date.value();
     }
 
     private void word(String word) {
@@ -162,14 +166,14 @@ final class MailDate {
         return digits.isEmpty() || digits.length() > 4 ? -1 : number;
     }
 
-    private Instant instant() {
+    private OffsetDateTime value() {
         if (year < 1900 || month < 1 || day < 1 || seconds < 0 || offset == null) {
             return null;
         }
         try {
             return LocalDateTime.of(year, month, day, 0, 0)
                     .plusSeconds(seconds)
-                    .toInstant(ZoneOffset.ofTotalSeconds(offset));
+                    .atOffset(ZoneOffset.ofTotalSeconds(offset));
         } catch (DateTimeException noSuchDay) {
             return null;
         }

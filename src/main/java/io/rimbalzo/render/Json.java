@@ -5,6 +5,7 @@ import io.rimbalzo.fact.Fact;
 import io.rimbalzo.guidance.Guidance;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.guidance.Result.Told;
+import io.rimbalzo.guidance.Words;
 import io.rimbalzo.report.Answer;
 import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Message;
@@ -41,6 +42,10 @@ public final class Json {
     static ObjectNode tree(Result result) {
         ObjectNode tree = NODES.objectNode();
         tree.put("id", result.id()).put("lang", result.words().language());
+        tree.putObject("language")
+                .put("asked", result.language().asked())
+                .put("used", result.language().used())
+                .put("because", result.language().because().name());
         Report report = result.report();
         tree.putObject("report").put("format", report.format()).put("language", report.language());
         if (result.error() == null) {
@@ -55,12 +60,12 @@ public final class Json {
         ArrayNode all = tree.putArray("findings");
         findings.forEach(id -> all.addObject().put("id", id));
         ArrayNode failures = tree.putArray("failures");
-        result.failures().forEach(told -> failures.add(failure(told)));
+        result.failures().forEach(told -> failures.add(failure(told, result.words())));
         tree.set("message", message(report.message()));
         return tree;
     }
 
-    private static ObjectNode failure(Told told) {
+    private static ObjectNode failure(Told told, Words words) {
         Failure failure = told.failure();
         Answer answer = failure.bestAnswer();
         ObjectNode node = NODES.objectNode();
@@ -80,22 +85,23 @@ public final class Json {
             evidence(one, finding.evidence());
             one.put("title", told.notes().get(i).title())
                     .put("cause", told.notes().get(i).cause());
+            foreign(one, words.foreign(finding.id() + ".title"));
         }
         ArrayNode alternatives = node.putArray("alternatives");
         told.judgement()
                 .alternatives()
-                .forEach(a -> alternatives
-                        .addObject()
-                        .put("id", a.id())
-                        .put("certainty", a.certainty().name())
-                        .put("title", told.titles().get(a.id())));
+                .forEach(a -> foreign(
+                        alternatives
+                                .addObject()
+                                .put("id", a.id())
+                                .put("certainty", a.certainty().name())
+                                .put("title", told.titles().get(a.id())),
+                        words.foreign(a.id() + ".title")));
         ArrayNode questions = node.putArray("questions");
         told.questions().forEach(question -> {
-            ArrayNode options = questions
-                    .addObject()
-                    .put("id", question.id())
-                    .put("text", question.text())
-                    .putArray("options");
+            ObjectNode one = questions.addObject().put("id", question.id()).put("text", question.text());
+            foreign(one, words.foreign("context." + question.id() + ".question"));
+            ArrayNode options = one.putArray("options");
             question.options()
                     .forEach(o -> options.addObject().put("value", o.value()).put("label", o.label()));
         });
@@ -154,7 +160,19 @@ public final class Json {
         ArrayNode links = node.putArray("links");
         guidance.links()
                 .forEach(link -> links.addObject().put("title", link.title()).put("url", link.url()));
-        return node.put("custom", guidance.custom());
+        node.put("custom", guidance.custom());
+        if (!guidance.foreign().isEmpty()) {
+            ObjectNode languages = node.putObject("languages");
+            guidance.foreign().forEach(languages::put);
+        }
+        return node;
+    }
+
+    /** Only where the reader's language lacks the words. */
+    private static void foreign(ObjectNode node, String language) {
+        if (language != null) {
+            node.put("lang", language);
+        }
     }
 
     private static ObjectNode message(Message message) {

@@ -9,7 +9,9 @@ import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.render.Lines.Ink;
 import io.rimbalzo.report.Failure;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ public final class TextPage {
     private final Result result;
     private final Words words;
     private final Lines lines;
+    private String whole;
 
     private TextPage(Result result, boolean colour) {
         this.result = result;
@@ -37,30 +40,34 @@ public final class TextPage {
         if (result.error() != null) {
             return lines.text(0, result.error().message(), Ink.BOLD).toString();
         }
-        Map<String, String> told = new HashMap<>();
-        for (Told one : result.failures()) {
+        for (List<Told> same : byDiagnosis()) {
             lines.blank();
-            String before = one.guidance() == null
-                    ? null
-                    : told.putIfAbsent(one.judgement().diagnosis().id(), name(one.failure()));
-            if (before != null) {
-                again(one, before);
-            } else {
-                failure(one);
-            }
+            failure(same.get(0));
+            again(same.subList(1, same.size()));
         }
         return lines.toString();
     }
 
-    private String name(Failure failure) {
-        return failure.recipient() == null ? "?" : failure.recipient();
+    /** What is told of several recipients is told once. */
+    private Collection<List<Told>> byDiagnosis() {
+        Map<Object, List<Told>> groups = new LinkedHashMap<>();
+        for (Told told : result.failures()) {
+            Diagnosis diagnosis = told.judgement().diagnosis();
+            groups.computeIfAbsent(diagnosis == null ? told : diagnosis.id(), same -> new ArrayList<>())
+                    .add(told);
+        }
+        return groups.values();
     }
 
-    private void again(Told told, String before) {
-        recipient(told.failure());
-        lines.text(0, told.guidance().title(), Ink.BOLD);
-        lines.text(2, words.say("heading.same", Map.of("recipient", before)), Ink.PLAIN);
-        evidence(told.judgement().diagnosis());
+    private void again(List<Told> others) {
+        if (!others.isEmpty()) {
+            lines.blank().text(0, words.say("language.same", Map.of("count", others.size())), Ink.BOLD);
+            for (Told other : others) {
+                String recipient = other.failure().recipient();
+                lines.hanging("  - ", "    ", recipient == null ? "?" : recipient, Ink.CYAN);
+                quotes(4, other.judgement().diagnosis());
+            }
+        }
     }
 
     private void failure(Told told) {
@@ -107,13 +114,17 @@ public final class TextPage {
 
     private void diagnosis(Told told, Diagnosis diagnosis) {
         Guidance guidance = told.guidance();
-        lines.text(0, guidance.title(), Ink.BOLD);
+        whole = guidance.whollyIn();
+        lines.text(0, marked(guidance, "title", guidance.title()), Ink.BOLD);
+        if (whole != null) {
+            lines.text(0, words.say("language.all", Map.of("language", words.nameOf(whole))), Ink.FAINT);
+        }
         String permanence = told.permanence().value() == null
                 ? ""
                 : words.say("permanence." + told.permanence().value()) + " · ";
         lines.text(0, words.say("certainty." + diagnosis.certainty()) + " · " + permanence + diagnosis.id(), Ink.FAINT);
         parties(diagnosis);
-        lines.blank().text(2, guidance.cause(), Ink.PLAIN);
+        lines.blank().text(2, marked(guidance, "cause", guidance.cause()), Ink.PLAIN);
         if (told.permanence().retry() != null) {
             lines.text(2, words.say("retry." + told.permanence().retry()), Ink.PLAIN);
         }
@@ -148,8 +159,12 @@ public final class TextPage {
 
     private void evidence(Diagnosis diagnosis) {
         lines.blank().text(0, words.say("heading.evidence"), Ink.BOLD);
+        quotes(2, diagnosis);
+    }
+
+    private void quotes(int indent, Diagnosis diagnosis) {
         for (Fact fact : diagnosis.evidence()) {
-            lines.text(2, Clean.quote(fact.quote()), Ink.PLAIN);
+            lines.text(indent, Clean.quote(fact.quote()), Ink.PLAIN);
         }
     }
 
@@ -157,10 +172,11 @@ public final class TextPage {
         lines.blank().text(0, words.say("heading.steps"), Ink.BOLD);
         guidance.steps().forEach((who, steps) -> {
             lines.text(2, words.say("who." + who), Ink.CYAN);
-            int n = 1;
+            int n = 0;
             for (Guidance.Step step : steps) {
-                String number = n++ + ". ";
-                lines.hanging("    " + number, " ".repeat(4 + number.length()), step.text(), Ink.PLAIN);
+                String number = ++n + ". ";
+                String text = marked(guidance, "do." + who + "." + n, step.text());
+                lines.hanging("    " + number, " ".repeat(4 + number.length()), text, Ink.PLAIN);
                 if (step.command() != null) {
                     lines.exact(6 + number.length(), step.command(), Ink.CYAN);
                 }
@@ -172,7 +188,10 @@ public final class TextPage {
         if (!told.notes().isEmpty()) {
             lines.blank().text(0, words.say("heading.also"), Ink.BOLD);
             for (Result.Note note : told.notes()) {
-                lines.text(2, note.title() + ". " + note.cause(), Ink.PLAIN);
+                lines.text(
+                        2,
+                        marked(note.title() + ". " + note.cause(), words.foreign(note.id() + ".cause")),
+                        Ink.PLAIN);
             }
         }
     }
@@ -180,13 +199,21 @@ public final class TextPage {
     private void alternatives(Told told) {
         if (!told.titles().isEmpty()) {
             lines.blank().text(0, words.say("heading.alternatives"), Ink.BOLD);
-            told.titles().forEach((id, title) -> lines.hanging("  - ", "    ", title + " (" + id + ")", Ink.PLAIN));
+            told.titles()
+                    .forEach((id, title) -> lines.hanging(
+                            "  - ",
+                            "    ",
+                            marked(title, words.foreign(id + ".title")) + " (" + id + ")",
+                            Ink.PLAIN));
         }
     }
 
     private void question(Asked question) {
         lines.blank().text(0, words.say("heading.question"), Ink.BOLD);
-        lines.text(2, question.text(), Ink.PLAIN);
+        lines.text(
+                2,
+                marked(question.text(), words.foreign("context." + question.id() + ".question")),
+                Ink.PLAIN);
         for (Asked.Option option : question.options()) {
             lines.hanging(
                     "    ",
@@ -199,14 +226,27 @@ public final class TextPage {
     private void reading(Guidance guidance) {
         if (guidance.admin() != null) {
             lines.blank().text(0, words.say("heading.admin"), Ink.BOLD);
-            lines.text(2, guidance.admin(), Ink.PLAIN);
+            lines.text(2, marked(guidance, "admin", guidance.admin()), Ink.PLAIN);
         }
         if (!guidance.links().isEmpty()) {
             lines.blank().text(0, words.say("heading.see"), Ink.BOLD);
+            int n = 0;
             for (Guidance.Link link : guidance.links()) {
-                lines.text(2, link.title(), Ink.PLAIN);
+                lines.text(2, marked(guidance, "see." + ++n, link.title()), Ink.PLAIN);
                 lines.exact(4, link.url(), Ink.FAINT);
             }
         }
+    }
+
+    /** Where all of it is in another language it is said once, below the title. */
+    private String marked(Guidance guidance, String part, String text) {
+        return whole != null ? text : marked(text, guidance.foreign().get(part));
+    }
+
+    /** {@code TLS certificate expired (in English)}: told in a language that is not the reader's own. */
+    private String marked(String text, String language) {
+        return language == null
+                ? text
+                : text + " " + words.say("language.marked", Map.of("language", words.nameOf(language)));
     }
 }

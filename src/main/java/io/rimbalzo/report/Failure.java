@@ -1,6 +1,6 @@
 package io.rimbalzo.report;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,8 @@ import java.util.Map;
  * @param servers    who made the report and who the other side was; never null
  * @param details    bracketed facts of an answer: {@code [LastAttemptedServerName=mail.example.it]}
  * @param notice     what the report's human part says of this recipient, in its own words, or null
- * @param retryUntil until when the server goes on trying ({@code Will-Retry-Until}), or null
+ * @param retryUntil until when the server goes on trying ({@code Will-Retry-Until}), in the zone of the report, or
+ *                   null
  * @param likeness   another address that was probably meant, or null
  */
 public record Failure(
@@ -25,7 +26,7 @@ public record Failure(
         Servers servers,
         Map<String, String> details,
         String notice,
-        Instant retryUntil,
+        OffsetDateTime retryUntil,
         Likeness likeness) {
 
     public Failure {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Report;
 import io.rimbalzo.report.Servers;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +74,7 @@ class DeliveryStatusTest {
         assertThat(first.servers()).isEqualTo(new Servers("mx.example.it", "mail.example.it"));
         assertThat(Samples.answers(first)).containsExactly("550 5.1.1 <luca@example.it>: User unknown");
         assertThat(report.failures().get(1).action()).isEqualTo("delayed");
-        assertThat(report.failures().get(1).retryUntil()).isEqualTo(Instant.parse("2026-11-07T09:15:58Z"));
+        assertThat(report.failures().get(1).retryUntil()).isEqualTo(OffsetDateTime.parse("2026-11-07T09:15:58Z"));
         assertThat(report.message().subject()).isEqualTo("Perché");
     }
 
