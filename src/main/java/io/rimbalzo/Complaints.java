@@ -78,8 +78,7 @@ public final class Complaints {
     }
 
     /** @param names other words for what is known, which may have been meant too */
-    private static String suggestion(
-            Words words, String wrong, Collection<String> known, Map<String, String> names) {
+    private static String suggestion(Words words, String wrong, Collection<String> known, Map<String, String> names) {
         return Spelling.nearest(wrong, known)
                 .or(() -> Spelling.nearest(wrong, names.keySet()).map(names::get))
                 .map(near -> words.say("error.suggestion", Map.of("nearest", near)) + " ")

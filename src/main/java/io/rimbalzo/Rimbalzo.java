@@ -136,7 +136,9 @@ public final class Rimbalzo {
             LOG.log(System.Logger.Level.DEBUG, "an input could not be read", e);
             Choice choice = choose(submission.lang(), null);
             return failed(
-                    submission, choice, new Result.Error(Problem.UNREADABLE, choice.words().say("error.unexpected")));
+                    submission,
+                    choice,
+                    new Result.Error(Problem.UNREADABLE, choice.words().say("error.unexpected")));
         }
     }
 
@@ -211,9 +213,7 @@ public final class Rimbalzo {
                     Facts.of(report, failure, submission.context()), facts -> Judgement.of(facts, rules));
             if (report.format().equals(Report.NONE) && judgement.diagnosis() == null) {
                 return failed(
-                        submission,
-                        choice,
-                        Complaints.problem(choice.words(), new Problem("not-a-report", Map.of())));
+                        submission, choice, Complaints.problem(choice.words(), new Problem("not-a-report", Map.of())));
             }
             List<Question> questions = Questions.after(judgement, rules);
             told.add(telling.tell(failure, report.message(), judgement, questions));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How a language and region write what is no word: {@code 5.000} in Italy, {@code 5’000} in Switzerland, {@code 3
+ * How a language and region write what is no word: {@code 50.000} in Italy, {@code 50'000} in Switzerland, {@code 3
  * novembre 2026 alle ore 10:15 UTC+1}, {@code text, json e ndjson}. What comes from ICU is made when it is first needed.
  */
 final class Conventions {

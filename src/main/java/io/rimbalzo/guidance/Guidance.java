@@ -53,6 +53,20 @@ public record Guidance(
                 : null;
     }
 
+    /**
+     * The one other language in which all of several parts are told, or null.
+     *
+     * @param prefix of the parts: {@code do.sender.}
+     * @param count  how many there are, numbered from 1
+     */
+    public String languageOf(String prefix, int count) {
+        String language = foreign.get(prefix + 1);
+        for (int n = 2; language != null && n <= count; n++) {
+            language = language.equals(foreign.get(prefix + n)) ? language : null;
+        }
+        return language;
+    }
+
     /** One action; {@code command} is what can be copied for it, or null. */
     public record Step(String text, String command) {}
 

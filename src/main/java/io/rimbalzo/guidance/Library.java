@@ -161,7 +161,9 @@ public final class Library {
         others(own).forEach(other -> others.put(other, compared(other)));
         int most = others.values().stream().mapToInt(Map::size).max().orElse(0);
         Map<String, Bundle.Entry> known = new LinkedHashMap<>();
-        others.values().stream().filter(keys -> keys.size() * 2 >= most).forEach(keys -> keys.forEach(known::putIfAbsent));
+        others.values().stream()
+                .filter(keys -> keys.size() * 2 >= most)
+                .forEach(keys -> keys.forEach(known::putIfAbsent));
         Map<String, Bundle.Entry> has = compared(language);
         return new Completeness(language, without(known, has), without(has, known));
     }

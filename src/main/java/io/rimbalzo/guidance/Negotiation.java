@@ -97,8 +97,8 @@ final class Negotiation {
                     .setNoDefaultLocale()
                     .build();
         }
-        LocaleMatcher.Result found =
-                matcher.getBestMatchResult(wishes.stream().map(ULocale::forLocale).toList());
+        LocaleMatcher.Result found = matcher.getBestMatchResult(
+                wishes.stream().map(ULocale::forLocale).toList());
         return found.getSupportedIndex() < 0
                 ? null
                 : match(

@@ -90,10 +90,7 @@ final class Phrase {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pieces.size(); i++) {
             Object piece = i % 2 == 0 ? pieces.get(i) : values.apply(pieces.get(i));
-            text.append(
-                    piece instanceof String
-                            ? piece
-                            : Conventions.of(locale).text(piece));
+            text.append(piece instanceof String ? piece : Conventions.of(locale).text(piece));
         }
         return text.toString();
     }
@@ -104,7 +101,9 @@ final class Phrase {
         Map<String, Object> all = new HashMap<>();
         for (String name : format.getArgumentNames()) {
             Object value = values.apply(name);
-            all.put(name, value instanceof Number ? value : Conventions.of(locale).text(value));
+            all.put(
+                    name,
+                    value instanceof Number ? value : Conventions.of(locale).text(value));
         }
         try {
             return format.format(all);

@@ -2,7 +2,6 @@ package io.rimbalzo.guidance;
 
 import io.rimbalzo.report.Spelling;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

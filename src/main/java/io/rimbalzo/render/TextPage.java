@@ -171,11 +171,12 @@ public final class TextPage {
     private void steps(Guidance guidance) {
         lines.blank().text(0, words.say("heading.steps"), Ink.BOLD);
         guidance.steps().forEach((who, steps) -> {
-            lines.text(2, words.say("who." + who), Ink.CYAN);
+            String all = guidance.languageOf("do." + who + ".", steps.size());
+            lines.text(2, marked(words.say("who." + who), whole != null ? null : all), Ink.CYAN);
             int n = 0;
             for (Guidance.Step step : steps) {
                 String number = ++n + ". ";
-                String text = marked(guidance, "do." + who + "." + n, step.text());
+                String text = all != null ? step.text() : marked(guidance, "do." + who + "." + n, step.text());
                 lines.hanging("    " + number, " ".repeat(4 + number.length()), text, Ink.PLAIN);
                 if (step.command() != null) {
                     lines.exact(6 + number.length(), step.command(), Ink.CYAN);
@@ -189,9 +190,7 @@ public final class TextPage {
             lines.blank().text(0, words.say("heading.also"), Ink.BOLD);
             for (Result.Note note : told.notes()) {
                 lines.text(
-                        2,
-                        marked(note.title() + ". " + note.cause(), words.foreign(note.id() + ".cause")),
-                        Ink.PLAIN);
+                        2, marked(note.title() + ". " + note.cause(), words.foreign(note.id() + ".cause")), Ink.PLAIN);
             }
         }
     }
@@ -201,19 +200,13 @@ public final class TextPage {
             lines.blank().text(0, words.say("heading.alternatives"), Ink.BOLD);
             told.titles()
                     .forEach((id, title) -> lines.hanging(
-                            "  - ",
-                            "    ",
-                            marked(title, words.foreign(id + ".title")) + " (" + id + ")",
-                            Ink.PLAIN));
+                            "  - ", "    ", marked(title, words.foreign(id + ".title")) + " (" + id + ")", Ink.PLAIN));
         }
     }
 
     private void question(Asked question) {
         lines.blank().text(0, words.say("heading.question"), Ink.BOLD);
-        lines.text(
-                2,
-                marked(question.text(), words.foreign("context." + question.id() + ".question")),
-                Ink.PLAIN);
+        lines.text(2, marked(question.text(), words.foreign("context." + question.id() + ".question")), Ink.PLAIN);
         for (Asked.Option option : question.options()) {
             lines.hanging(
                     "    ",

@@ -95,7 +95,7 @@ class MainTest {
                 "it");
         JsonNode tree = json(run.out());
         assertThat(tree.propertyNames())
-                .containsExactly("id", "lang", "report", "error", "findings", "failures", "message");
+                .containsExactly("id", "lang", "language", "report", "error", "findings", "failures", "message");
         JsonNode failure = tree.get("failures").get(0);
         assertThat(failure.propertyNames())
                 .containsExactly(
@@ -201,7 +201,7 @@ class MainTest {
                         "it",
                         "--context",
                         "recipient-kin=group"),
-                new Wrong("Possible: en, it", "diagnose", "--lang", "ita"),
+                new Wrong("Did you mean it? Possible: en and it.", "diagnose", "--lang", "italain"),
                 new Wrong("nome=valore", "diagnose", "--lang", "it", "--context", "group"),
                 new Wrong("da 1 a 2000", "diagnose", "--lang", "it", "--limit", "tanto"),
                 new Wrong("da 1 a 2000", "diagnose", "--lang", "it", "--limit=0"),
