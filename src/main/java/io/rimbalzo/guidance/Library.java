@@ -118,6 +118,14 @@ public final class Library {
         return spoken;
     }
 
+    /** Every language and region that there are words of to tell with, however few: {@code en}, {@code it}, {@code it-CH}. */
+    public List<String> languages() {
+        return files.entrySet().stream()
+                .filter(of -> of.getValue().keySet().stream().anyMatch(name -> !OWN_KINDS.contains(kind(name))))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The bundles of one kind in every language: {@code anchors} gives {@code it} to those of anchors_it.properties. */
     public Map<String, Bundle> bundles(String kind) {
         Map<String, Bundle> bundles = new TreeMap<>();

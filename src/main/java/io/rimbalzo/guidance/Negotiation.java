@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Locale.LanguageRange;
+import java.util.Objects;
 
 /**
  * Which of the languages spoken suits a reader best: {@code de-CH, it;q=0.8} is Italian where no German is spoken.
@@ -27,7 +28,11 @@ final class Negotiation {
      */
     record Match(String language, String locale) {}
 
+    /** What was asked for last, which programs ask for again and again. */
+    private record Last(String wish, Match match) {}
+
     private final List<String> spoken;
+    private volatile Last last = new Last(null, null);
     private LocaleMatcher matcher;
 
     Negotiation(List<String> spoken) {
@@ -36,6 +41,15 @@ final class Negotiation {
 
     /** @param wish a tag, also as systems write it ({@code it_CH.UTF-8}), or a list as in Accept-Language; null for none */
     Match best(String wish) {
+        Last before = last;
+        if (!Objects.equals(before.wish(), wish)) {
+            before = new Last(wish, found(wish));
+            last = before;
+        }
+        return before.match();
+    }
+
+    private Match found(String wish) {
         List<Locale> wishes = wish == null || wish.length() > LONGEST ? List.of() : wishes(wish);
         if (wishes.isEmpty()) {
             return null;

@@ -23,6 +23,7 @@ public final class Words {
     private final Gaps gaps;
     private final Map<String, Phrase> phrases;
     private final Map<String, Template> templates;
+    private final Words plain;
 
     /** The words of one language alone. See {@link #Words(String, String, Words, Collection, Gaps)}. */
     public Words(String language, Collection<Bundle> bundles) {
@@ -56,6 +57,7 @@ public final class Words {
         }
         this.entries = base == null ? own : new LinkedHashMap<>(base.entries);
         this.entries.putAll(own);
+        this.plain = this;
     }
 
     private Words(Words words, String locale) {
@@ -65,6 +67,7 @@ public final class Words {
         this.gaps = words.gaps;
         this.phrases = words.phrases;
         this.templates = words.templates;
+        this.plain = words.plain;
     }
 
     /** The same words, with numbers and dates as they are written elsewhere: {@code it-CH}. */
@@ -152,7 +155,7 @@ public final class Words {
             return teller == null ? null : teller.phrase(key);
         }
         Phrase phrase = phrases.get(key);
-        return phrase != null ? phrase : phrases.computeIfAbsent(key, k -> new Phrase(entry, this));
+        return phrase != null ? phrase : phrases.computeIfAbsent(key, k -> new Phrase(entry, plain));
     }
 
     /**

@@ -23,6 +23,8 @@ public final class TextPage {
     private final Result result;
     private final Words words;
     private final Lines lines;
+
+    /** The language of the whole explanation, where it is another than the reader's; else null. */
     private String whole;
 
     private TextPage(Result result, boolean colour) {

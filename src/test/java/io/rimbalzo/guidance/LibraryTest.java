@@ -9,13 +9,22 @@ import org.junit.jupiter.api.Test;
 class LibraryTest {
 
     private static final Map<String, String> FILES = Map.of(
-            "i18n/ui_it.properties", "a = uno\nb = due\nmissing.code = nel rapporto\n",
-            "i18n/ui_en.properties", "a = one\nb = two\nc = three {code}\nmissing.code = in the report\n",
-            "i18n/ui_fr.properties", "a = un\n",
-            "i18n/tls_it.properties", "tls.old.title = Vecchio\ntls.old.cause = Causa\n",
-            "i18n/tls_en.properties", "tls.old.title = Old\ntls.old.cause = Cause\ntls.old.admin = Admin\n",
-            "i18n/tls_it-CH.properties", "tls.old.title = Vecchio in Svizzera\n",
-            "i18n/anchors_it.properties", "anchor.x = y\n");
+            "i18n/ui_it.properties",
+            "a = uno\nb = due\nmissing.code = nel rapporto\n",
+            "i18n/ui_en.properties",
+            "a = one\nb = two\nc = three {code}\nmissing.code = in the report\n",
+            "i18n/ui_fr.properties",
+            "a = un\n",
+            "i18n/tls_it.properties",
+            "tls.old.title = Vecchio\ntls.old.cause = Causa\n",
+            "i18n/tls_en.properties",
+            "tls.old.title = Old\ntls.old.cause = Cause\ntls.old.admin = Admin\n",
+            "i18n/tls_it-CH.properties",
+            "tls.old.title = Vecchio in Svizzera\n",
+            "i18n/anchors_it.properties",
+            "anchor.x = y\n",
+            "i18n/anchors_ru.properties",
+            "anchor.x = y\n");
 
     private final Library library = new Library(FILES);
 
@@ -29,6 +38,7 @@ class LibraryTest {
         assertThat(swiss.foreign("tls.old.title")).isNull();
         assertThat(library.forTag("it-SM").say("tls.old.title")).isEqualTo("Vecchio");
         assertThat(library.spoken()).containsExactly("en", "fr", "it");
+        assertThat(library.languages()).containsExactly("en", "fr", "it", "it-CH");
     }
 
     @Test
