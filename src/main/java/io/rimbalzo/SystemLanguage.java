@@ -1,10 +1,12 @@
 package io.rimbalzo;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * What the system's settings say of the reader's language: {@code it_CH.UTF-8} in LANG, the choice of a desktop, and
- * before these {@code it:de} in LANGUAGE, which the launcher hands on.
+ * What the system's settings say of the reader's language: {@code it:de} in LANGUAGE and {@code it_CH.UTF-8} in LANG,
+ * which the launcher hands on, or the choice of a desktop.
  */
 public final class SystemLanguage {
 
@@ -15,15 +17,19 @@ public final class SystemLanguage {
         return wish(System.getProperty("rimbalzo.language", ""), Locale.getDefault(Locale.Category.DISPLAY));
     }
 
-    /** @param preferred as gettext has it: {@code it:de}, {@code de_CH:fr}, or empty */
+    /** @param preferred as gettext has it: {@code it:de}, {@code de_CH.UTF-8}, or empty */
     static String wish(String preferred, Locale system) {
-        StringBuilder wish = new StringBuilder();
-        for (String tag : preferred.isEmpty() ? new String[0] : preferred.split(":")) {
-            if (!tag.isBlank()) {
-                wish.append(Locale.forLanguageTag(tag.strip().replace('_', '-')).toLanguageTag())
-                        .append(", ");
-            }
+        if (preferred.isEmpty()) {
+            return system.toLanguageTag();
         }
-        return wish.append(system.toLanguageTag()).toString();
+        Set<String> wish = new LinkedHashSet<>();
+        for (String tag : preferred.split(":")) {
+            int end = (tag + ".").replace('@', '.').indexOf('.');
+            wish.add(Locale.forLanguageTag(tag.substring(0, end).replace('_', '-'))
+                    .toLanguageTag());
+        }
+        wish.add(system.toLanguageTag());
+        wish.remove("und");
+        return String.join(", ", wish);
     }
 }

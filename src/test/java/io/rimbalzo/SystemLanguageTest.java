@@ -13,6 +13,8 @@ class SystemLanguageTest {
         assertThat(SystemLanguage.wish("", Locale.forLanguageTag("it-CH"))).isEqualTo("it-CH");
         assertThat(SystemLanguage.wish("de_CH:it", Locale.forLanguageTag("en-US")))
                 .isEqualTo("de-CH, it, en-US");
+        assertThat(SystemLanguage.wish("it_CH.UTF-8", Locale.ENGLISH)).isEqualTo("it-CH, en");
+        assertThat(SystemLanguage.wish("it_IT.UTF-8@euro", Locale.ITALY)).isEqualTo("it-IT");
         assertThat(SystemLanguage.wish("::", Locale.ITALY)).isEqualTo("it-IT");
     }
 }

@@ -4,7 +4,7 @@ import io.rimbalzo.guidance.Bundle.Entry;
 import java.util.List;
 
 /**
- * How far a language has come: {@code de}, which lacks {@code tls.starttls-missing.title} and has
+ * How far a language has come: {@code de}, which lacks {@code tls.version-too-old.title} and has
  * {@code tls.certificat-expired.title} left over.
  *
  * @param language its tag; a region's own words ({@code it-CH}) count with those of its language

@@ -25,6 +25,7 @@ final class Conventions {
     private final String locale;
     private LocalizedNumberFormatter numbers;
     private ListFormatter lists;
+    private DateFormat dates;
 
     private Conventions(String locale) {
         this.locale = locale;
@@ -68,11 +69,13 @@ final class Conventions {
     }
 
     /** To the minute, in the zone in which it was written, which is said: what a report says can be found again in it. */
-    private String moment(OffsetDateTime moment) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMdjm", locale());
+    private synchronized String moment(OffsetDateTime moment) {
+        if (dates == null) {
+            dates = DateFormat.getInstanceForSkeleton("yMMMMdjm", locale());
+        }
         ZoneOffset offset = moment.getOffset();
-        format.setTimeZone(TimeZone.getTimeZone(offset.equals(ZoneOffset.UTC) ? "GMT" : "GMT" + offset.getId()));
-        return format.format(Date.from(moment.toInstant())) + " " + zone(offset);
+        dates.setTimeZone(TimeZone.getTimeZone(offset.equals(ZoneOffset.UTC) ? "GMT" : "GMT" + offset.getId()));
+        return dates.format(Date.from(moment.toInstant())) + " " + zone(offset);
     }
 
     /** {@code UTC}, {@code UTC+1}, {@code UTC+5:30}: understood everywhere, while names of zones are not. */

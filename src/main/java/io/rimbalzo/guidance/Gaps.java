@@ -33,9 +33,13 @@ final class Gaps {
             return null;
         }
         for (String other : others) {
-            Words words = library.words(other);
-            if (words.entries().containsKey(key)) {
-                return words;
+            try {
+                Words words = library.words(other);
+                if (words.entries().containsKey(key)) {
+                    return words;
+                }
+            } catch (BrokenWords e) {
+                // whoever speaks that language is told; this one goes on with its own words
             }
         }
         return null;
@@ -48,7 +52,7 @@ final class Gaps {
                 library.bundles(other, topic)
                         .forEach(bundle -> bundle.entries().forEach(entry -> keys.add(entry.key())));
             } catch (BrokenWords e) {
-                // whoever speaks that language is told; this one goes on with its own words
+                // as above
             }
         }
         keys.removeAll(own.entries().keySet());

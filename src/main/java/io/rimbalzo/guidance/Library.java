@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Library {
 
-    private static final String ENDING = ".properties";
     private static final String INTERFACE = "ui";
     private static final String ENGLISH = "en";
 

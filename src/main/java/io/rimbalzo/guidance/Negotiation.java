@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Locale.LanguageRange;
-import java.util.Objects;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which of the languages spoken suits a reader best: {@code de-CH, it;q=0.8} is Italian where no German is spoken.
@@ -28,11 +29,14 @@ final class Negotiation {
      */
     record Match(String language, String locale) {}
 
-    /** What was asked for last, which programs ask for again and again. */
-    private record Last(String wish, Match match) {}
+    private static final Match NONE = new Match("", "");
+    private static final int MOST_KEPT = 500;
 
     private final List<String> spoken;
-    private volatile Last last = new Last(null, null);
+
+    /** What was found before: programs ask the same again and again. */
+    private final Map<String, Match> found = new ConcurrentHashMap<>();
+
     private LocaleMatcher matcher;
 
     Negotiation(List<String> spoken) {
@@ -41,18 +45,23 @@ final class Negotiation {
 
     /** @param wish a tag, also as systems write it ({@code it_CH.UTF-8}), or a list as in Accept-Language; null for none */
     Match best(String wish) {
-        Last before = last;
-        if (!Objects.equals(before.wish(), wish)) {
-            before = new Last(wish, found(wish));
-            last = before;
+        if (wish == null || wish.length() > LONGEST) {
+            return null;
         }
-        return before.match();
+        Match match = found.get(wish);
+        if (match == null) {
+            match = find(wish);
+            if (found.size() < MOST_KEPT) {
+                found.put(wish, match);
+            }
+        }
+        return match == NONE ? null : match;
     }
 
-    private Match found(String wish) {
-        List<Locale> wishes = wish == null || wish.length() > LONGEST ? List.of() : wishes(wish);
+    private Match find(String wish) {
+        List<Locale> wishes = wishes(wish);
         if (wishes.isEmpty()) {
-            return null;
+            return NONE;
         }
         String exact = exact(wishes.get(0));
         return exact != null ? match(exact, wishes.get(0)) : nearest(wishes);
@@ -111,13 +120,13 @@ final class Negotiation {
                     .setNoDefaultLocale()
                     .build();
         }
-        LocaleMatcher.Result found = matcher.getBestMatchResult(
+        LocaleMatcher.Result best = matcher.getBestMatchResult(
                 wishes.stream().map(ULocale::forLocale).toList());
-        return found.getSupportedIndex() < 0
-                ? null
+        return best.getSupportedIndex() < 0
+                ? NONE
                 : match(
-                        spoken.get(found.getSupportedIndex()),
-                        found.getDesiredULocale().toLocale());
+                        spoken.get(best.getSupportedIndex()),
+                        best.getDesiredULocale().toLocale());
     }
 
     private static Match match(String language, Locale wish) {

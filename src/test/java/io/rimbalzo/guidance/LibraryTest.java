@@ -70,6 +70,7 @@ class LibraryTest {
                 "i18n/tls_en.properties", "not a line of words\n"));
         assertThat(broken.forTag("it").has("tls.old.title")).isTrue();
         assertThat(broken.forTag("it").has("tls.old.cause")).isFalse();
+        assertThat(broken.forTag("it").has("placeholder.unheard")).isFalse();
     }
 
     @Test
