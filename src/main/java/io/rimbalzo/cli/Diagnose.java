@@ -18,7 +18,7 @@ import org.apache.commons.cli.Options;
 /** {@code rimbalzo diagnose avviso.eml}: reads bounces and says what happened, who must act and what to do. */
 final class Diagnose implements Command {
 
-    private static final List<String> FORMATS = List.of("text", "json", "ndjson");
+    private static final List<String> FORMATS = List.of("text", "markdown", "html", "json", "ndjson");
     private static final List<String> INPUTS = List.of("auto", "ndjson");
     private static final int MEGABYTE = 1 << 20;
     private static final int LARGEST_LIMIT = 2_000;

@@ -18,6 +18,8 @@ interface Output extends AutoCloseable {
         return switch (format) {
             case "json" -> new JsonDocument(terminal, several);
             case "ndjson" -> new JsonLines(terminal);
+            case "html" -> new HtmlDocument(terminal, several);
+            case "markdown" -> new MarkdownDocument(terminal, several);
             default -> new Pages(terminal, several);
         };
     }

@@ -1,7 +1,20 @@
 package io.rimbalzo.render;
 
+import io.rimbalzo.guidance.Result;
+import io.rimbalzo.guidance.Result.Told;
+import io.rimbalzo.guidance.Words;
+import io.rimbalzo.render.Page.Party;
+import io.rimbalzo.report.Message;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 /** The three parties of a delivery, as Exchange Online's reports draw them. */
 final class Parties {
+
+    static final List<String> ALL = List.of("sender", "service", "recipient");
+    private static final int MOST = 3;
 
     private Parties() {}
 
@@ -13,5 +26,37 @@ final class Parties {
             case "recipient", "recipient-admin", "group-owner" -> "recipient";
             default -> "";
         };
+    }
+
+    /** With their addresses and servers: the server that made the report is the service's, the other the recipient's. */
+    static List<Party> of(Result result, List<Told> group) {
+        Words words = result.words();
+        String acts = of(group.get(0).judgement().diagnosis().about().responsible());
+        String then = of(group.get(0).judgement().diagnosis().about().then());
+        return ALL.stream()
+                .map(party -> new Party(
+                        words.say("party." + party),
+                        switch (party) {
+                            case "sender" -> sender(result.report().message());
+                            case "service" -> distinct(group, t -> t.failure().servers().generating());
+                            default ->
+                                Stream.concat(
+                                                distinct(group, t -> t.failure().recipient()).stream(),
+                                                distinct(group, t -> t.failure().servers().remote()).stream())
+                                        .toList();
+                        },
+                        party.equals(acts),
+                        party.equals(then) && !then.equals(acts)))
+                .toList();
+    }
+
+    private static List<String> sender(Message message) {
+        String address = message.from() != null ? message.from() : message.returnPath();
+        return address == null || address.isBlank() ? List.of() : List.of(Clean.quote(address));
+    }
+
+    private static List<String> distinct(List<Told> group, Function<Told, String> value) {
+        return Pages.atMost(
+                MOST, group.stream().map(value).filter(Objects::nonNull).distinct().toList());
     }
 }
