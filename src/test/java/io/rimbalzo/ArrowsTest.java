@@ -75,6 +75,14 @@ class ArrowsTest {
             .resideInAPackage("org.apache.james..");
 
     @ArchTest
+    static final ArchRule ONLY_RENDER_KNOWS_TEMPLATES = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.rimbalzo.render")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("gg.jte..");
+
+    @ArchTest
     static final ArchRule ONLY_GUIDANCE_KNOWS_ICU = noClasses()
             .that()
             .resideOutsideOfPackage("io.rimbalzo.guidance")

@@ -19,7 +19,7 @@ final class MarkdownDocument implements Output {
     @Override
     public void write(Result result, String name) {
         terminal.out().print(first ? "" : "\n---\n\n");
-        terminal.out().print(MarkdownPage.of(result, several || name == null ? name != null ? name : result.id() : null));
+        terminal.out().print(MarkdownPage.of(result, several ? name : name == null ? result.id() : null));
         first = false;
     }
 

@@ -18,9 +18,7 @@ import java.util.List;
 public final class Times {
 
     private static final long[] SECONDS = {86_400, 3_600, 60, 1};
-    private static final TimeUnit[] UNITS = {
-        MeasureUnit.DAY, MeasureUnit.HOUR, MeasureUnit.MINUTE, MeasureUnit.SECOND
-    };
+    private static final TimeUnit[] UNITS = {MeasureUnit.DAY, MeasureUnit.HOUR, MeasureUnit.MINUTE, MeasureUnit.SECOND};
 
     private final ULocale locale;
 

@@ -16,8 +16,8 @@ final class Checks {
     private static final List<String> METHODS = List.of("spf", "dkim", "dmarc", "compauth", "arc");
     private static final Set<String> WELL = Set.of("pass", "softpass", "bestguesspass");
     private static final Set<String> BADLY = Set.of("fail", "softfail", "permerror");
-    private static final List<String> DOMAINS = List.of(
-            "header.from", "header.d", "header.i", "smtp.mailfrom", "smtp.mfrom", "smtp.mail", "envelope-from");
+    private static final List<String> DOMAINS =
+            List.of("header.from", "header.d", "header.i", "smtp.mailfrom", "smtp.mfrom", "smtp.mail", "envelope-from");
     private static final int MOST = 20;
 
     private Checks() {}

@@ -23,6 +23,20 @@ final class Clean {
                 : line.substring(0, LONGEST_QUOTE).stripTrailing() + " …";
     }
 
+    /** The pieces between which a long name may be broken: after {@code . @ - _ , ; /}. */
+    static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i < text.length(); i++) {
+            if (".@-_,;/".indexOf(text.charAt(i - 1)) >= 0) {
+                pieces.add(text.substring(from, i));
+                from = i;
+            }
+        }
+        pieces.add(text.substring(from));
+        return pieces;
+    }
+
     /** What stands between white space; no-break spaces hold words together. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();

@@ -36,11 +36,11 @@ final class Journey {
 
     /** The seconds that all hops waited; clocks that disagree count nothing. */
     static long seconds(List<Hop> hops) {
-        return hops.stream()
-                .map(Hop::delaySeconds)
-                .filter(Objects::nonNull)
-                .mapToLong(delay -> Math.max(0, delay))
-                .sum();
+        long seconds = 0;
+        for (Hop hop : hops) {
+            seconds += hop.delaySeconds() == null ? 0 : Math.max(0, hop.delaySeconds());
+        }
+        return seconds;
     }
 
     List<Page.Hop> hops() {
@@ -82,7 +82,7 @@ final class Journey {
     String wait(Hop hop) {
         return words.say(
                 "page.waited",
-                Map.of("time", times.duration(hop.delaySeconds()), "server", String.valueOf(host(hop.by()))));
+                Map.of("time", times.duration(hop.delaySeconds()), "server", hop.by() == null ? "?" : host(hop.by())));
     }
 
     /** A Date field as the language writes it, in the sender's own time; as it came where it is no date of RFC 5322. */
@@ -90,7 +90,8 @@ final class Journey {
         try {
             return field == null
                     ? null
-                    : new Times(words).moment(OffsetDateTime.parse(field.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
+                    : new Times(words)
+                            .moment(OffsetDateTime.parse(field.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
         } catch (DateTimeParseException e) {
             return field;
         }

@@ -85,9 +85,10 @@ final class Markdown {
         return word.indexOf('.') >= 0 || word.indexOf('#') >= 0 || word.indexOf(':') >= 0;
     }
 
-    /** {@code mail.example.it}, {@code 5.7.1}, {@code ABC-12}; but not {@code on-premises}. */
+    /** {@code mail.example.it}, {@code ABC-12}; but not {@code on-premises}, nor {@code 5.7.1}, which nothing links. */
     private static boolean linked(String word) {
-        return word.indexOf('.') > 0 || Character.isDigit(word.charAt(word.length() - 1));
+        return word.chars().anyMatch(Character::isLetter)
+                && (word.indexOf('.') > 0 || Character.isDigit(word.charAt(word.length() - 1)));
     }
 
     private static boolean isHash(String word) {

@@ -3,6 +3,7 @@ package io.rimbalzo.render;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.render.Page.Check;
 import io.rimbalzo.render.Page.Hop;
+import io.rimbalzo.render.Page.Note;
 import io.rimbalzo.render.Page.Party;
 import io.rimbalzo.render.Page.Person;
 import io.rimbalzo.render.Page.Recipient;
@@ -36,11 +37,17 @@ public final class MarkdownPage {
         String name = page.name() == null ? "" : Markdown.code(page.name()) + " · ";
         if (page.error() != null) {
             line("# " + Markdown.text(page.error()));
-            return (page.name() == null ? out : out.append('\n').append(Markdown.code(page.name())).append('\n')).toString();
+            return (page.name() == null
+                            ? out
+                            : out.append('\n')
+                                    .append(Markdown.code(page.name()))
+                                    .append('\n'))
+                    .toString();
         }
         boolean several = page.sections().size() > 1;
         if (several) {
-            line("# " + name + Markdown.within(page.lede()));
+            line("# " + name + Markdown.within(page.lede()) + "\n");
+            page.sections().forEach(this::overview);
         }
         for (Section section : page.sections()) {
             line((several ? "\n## " : "# ") + Markdown.text(section.title()));
@@ -49,6 +56,7 @@ public final class MarkdownPage {
             }
             section(section, several ? "### " : "## ");
         }
+        notes(page.notes(), "## ");
         original();
         rules();
         return out.toString();
@@ -67,11 +75,27 @@ public final class MarkdownPage {
         more(section, heading);
     }
 
+    private void overview(Section section) {
+        section.addresses()
+                .forEach(address -> line("- " + Markdown.code(address) + ": " + Markdown.within(section.title())));
+    }
+
+    private void notes(List<Note> notes, String heading) {
+        if (!notes.isEmpty()) {
+            line("\n" + heading + page.say("heading.also") + "\n");
+            notes.forEach(
+                    note -> line("- **" + Markdown.within(note.title()) + ".** " + Markdown.within(note.cause())));
+        }
+    }
+
     private void facts(Section section) {
         out.append('\n');
         section.facts()
-                .forEach(fact -> line(
-                        "- " + (fact.label().isEmpty() ? "" : "**" + fact.label() + ":** ") + Markdown.text(fact.text())));
+                .forEach(fact -> line("- " + (fact.label().isEmpty() ? "" : "**" + fact.label() + ":** ")
+                        + Markdown.text(fact.text())));
+        if (!section.codes().isEmpty()) {
+            line("- **" + page.say("page.code") + ":** " + codes(section.codes()));
+        }
         if (section.act() != null) {
             line("- **" + page.say("heading.who") + ":** " + Markdown.within(section.act()));
         }
@@ -107,30 +131,31 @@ public final class MarkdownPage {
         if (section.hasProof() || section.recipients().size() > 1) {
             line("\n" + heading + page.say("heading.evidence"));
         }
-        List<String> common = section.commonProof();
+        Recipient common = section.common();
         for (Recipient recipient : section.recipients()) {
             if (named && recipient.address() != null) {
                 String code = recipient.code() == null ? "" : " " + Markdown.code(recipient.code());
                 line("\n" + page.say("heading.recipient") + ": " + Markdown.code(recipient.address()) + code);
             }
             if (common == null) {
-                quotes(recipient.quotes());
+                quotes(recipient);
             }
         }
-        quotes(common == null ? List.of() : common);
+        if (common != null) {
+            quotes(common);
+        }
     }
 
-    private void quotes(List<String> quotes) {
-        quotes.forEach(quote -> line("\n> " + Markdown.code(quote)));
+    private void quotes(Recipient recipient) {
+        recipient.quotes().forEach(quote -> line("\n> " + Markdown.code(quote)));
+        if (!recipient.others().isEmpty()) {
+            line("\n" + page.say("page.others"));
+            recipient.others().forEach(quote -> line("\n> " + Markdown.code(quote)));
+        }
     }
 
     private void more(Section section, String heading) {
-        if (!section.notes().isEmpty()) {
-            line("\n" + heading + page.say("heading.also") + "\n");
-            section.notes()
-                    .forEach(note ->
-                            line("- **" + Markdown.within(note.title()) + ".** " + Markdown.within(note.cause())));
-        }
+        notes(section.notes(), heading);
         if (!section.alternatives().isEmpty()) {
             line("\n" + heading + page.say("heading.alternatives") + "\n");
             section.alternatives()
@@ -141,8 +166,8 @@ public final class MarkdownPage {
             line(Markdown.text(section.question().text()) + "\n");
             section.question()
                     .options()
-                    .forEach(option -> line(
-                            "- " + Markdown.text(option.label()) + ": " + Markdown.code(option.pair())));
+                    .forEach(
+                            option -> line("- " + Markdown.text(option.label()) + ": " + Markdown.code(option.pair())));
         }
         if (section.admin() != null) {
             line("\n" + heading + page.say("heading.admin") + "\n\n" + Markdown.text(section.admin()));

@@ -2,6 +2,7 @@ package io.rimbalzo.render;
 
 import io.rimbalzo.guidance.Words;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An answer laid out for reading, whatever the form: its sections in order, in one language. Every text is clean: on one
@@ -12,6 +13,7 @@ import java.util.List;
  * @param lede     what this is about: {@code The message “Minutes” was not delivered}
  * @param error    why there is no answer, or null
  * @param sections one for each diagnosis
+ * @param notes    findings that contribute to every section, where there are several
  * @param original the message that bounced, or null where nothing is known of it
  * @param hops     its way, the oldest first
  * @param journey  how long the way took, or null
@@ -23,6 +25,7 @@ record Page(
         String lede,
         String error,
         List<Section> sections,
+        List<Note> notes,
         List<Field> original,
         List<Hop> hops,
         String journey,
@@ -47,6 +50,7 @@ record Page(
      *
      * @param id        {@code tls.certificate-expired}; null without a diagnosis, and so is all that rests on one
      * @param facts     how sure this is, and whether trying again can help
+     * @param codes     {@code 550 5.1.1}, each once
      * @param parties   sender, service and recipient; none without a diagnosis
      * @param act       {@code the group’s owner; then whoever runs mail on the receiving side}
      * @param wordedFor the recipient whom the texts name where they hold for others too, or null
@@ -56,6 +60,7 @@ record Page(
             String id,
             String title,
             List<Fact> facts,
+            List<String> codes,
             List<Party> parties,
             String act,
             RichText cause,
@@ -74,10 +79,41 @@ record Page(
             return recipients.stream().anyMatch(r -> !r.quotes().isEmpty());
         }
 
-        /** The proof where it is the same for every recipient and can be told once, else null. */
-        List<String> commonProof() {
-            List<String> first = recipients.get(0).quotes();
-            return recipients.stream().allMatch(r -> r.quotes().equals(first)) ? first : null;
+        /** The recipient whose proof is that of all others too and can be told once; null where they differ. */
+        Recipient common() {
+            Recipient first = recipients.get(0);
+            boolean same = recipients.stream()
+                    .allMatch(
+                            r -> r.quotes().equals(first.quotes()) && r.others().equals(first.others()));
+            return same ? first : null;
+        }
+
+        /** The addresses of its recipients. */
+        List<String> addresses() {
+            return recipients.stream()
+                    .map(Recipient::address)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        Section withoutNotes() {
+            return new Section(
+                    id,
+                    title,
+                    facts,
+                    codes,
+                    parties,
+                    act,
+                    cause,
+                    wordedFor,
+                    recipients,
+                    people,
+                    List.of(),
+                    alternatives,
+                    question,
+                    admin,
+                    links,
+                    rule);
         }
 
         /** With the steps of one person only, such as {@code sender}; none where there are none for that person. */
@@ -86,6 +122,7 @@ record Page(
                     id,
                     title,
                     facts,
+                    codes,
                     parties,
                     act,
                     cause,
@@ -107,8 +144,12 @@ record Page(
     /** One of the three parties: its name, what is known of it, who acts there. */
     record Party(String name, List<String> known, boolean acts, boolean then) {}
 
-    /** A recipient, its code such as {@code 550 5.1.1}, and the proof; address and code may be null. */
-    record Recipient(String address, String code, List<String> quotes) {}
+    /**
+     * A recipient, its code such as {@code 550 5.1.1}, and the proof; address and code may be null.
+     *
+     * @param others what else the servers answered: the inner part of a wrapped answer
+     */
+    record Recipient(String address, String code, List<String> quotes, List<String> others) {}
 
     /** The steps of one person; {@code first} for whoever must act first. */
     record Person(String who, String name, boolean first, List<Step> steps) {}

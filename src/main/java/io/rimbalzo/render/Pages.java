@@ -4,10 +4,13 @@ import io.rimbalzo.guidance.Result;
 import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.render.Page.Field;
+import io.rimbalzo.render.Page.Note;
+import io.rimbalzo.render.Page.Section;
 import io.rimbalzo.report.Message;
 import io.rimbalzo.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -27,17 +30,28 @@ final class Pages {
     static Page of(Result result, String name, Function<Told, RichText> cause) {
         Words words = result.words();
         Message message = result.report().message();
+        List<Section> sections = new Sections(result, cause).all();
+        List<Note> common = common(sections);
         Journey journey = new Journey(words, message.hops());
         return new Page(
                 words,
                 name == null ? null : Clean.line(name),
                 Clean.line(lede(result)),
                 result.error() == null ? null : Clean.line(result.error().message()),
-                new Sections(result, cause).all(),
+                common.isEmpty()
+                        ? sections
+                        : sections.stream().map(Section::withoutNotes).toList(),
+                common,
                 original(words, message),
                 journey.hops(),
                 journey.whole(),
                 Checks.of(words, message.authentication()));
+    }
+
+    /** The findings of several sections, where all have the same: they are told once. */
+    private static List<Note> common(List<Section> sections) {
+        List<Note> first = sections.size() < 2 ? List.of() : sections.get(0).notes();
+        return sections.stream().allMatch(section -> section.notes().equals(first)) ? first : List.of();
     }
 
     /** What this is about, in one line. */
@@ -55,8 +69,7 @@ final class Pages {
         return subject == null || subject.isBlank() || !words.has(key + ".subject")
                 ? words.say(key)
                 : words.say(
-                        key + ".subject",
-                        Map.of("subject", words.say("quoted", Map.of("text", Clean.quote(subject)))));
+                        key + ".subject", Map.of("subject", words.say("quoted", Map.of("text", Clean.quote(subject)))));
     }
 
     /** {@code failed} where any recipient was not reached for good; {@code answer} where nothing says. */
@@ -90,6 +103,11 @@ final class Pages {
         if (!clean.isEmpty()) {
             fields.add(new Field(name, List.of(clean)));
         }
+    }
+
+    /** With a capital, for where a line begins. */
+    static String raised(Words words, String text) {
+        return text.substring(0, 1).toUpperCase(Locale.forLanguageTag(words.language())) + text.substring(1);
     }
 
     /** The first ones, clean, and how many more there are. */

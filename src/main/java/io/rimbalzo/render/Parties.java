@@ -35,14 +35,20 @@ final class Parties {
         String then = of(group.get(0).judgement().diagnosis().about().then());
         return ALL.stream()
                 .map(party -> new Party(
-                        words.say("party." + party),
+                        Pages.raised(words, words.say("party." + party)),
                         switch (party) {
                             case "sender" -> sender(result.report().message());
-                            case "service" -> distinct(group, t -> t.failure().servers().generating());
+                            case "service" ->
+                                distinct(group, t -> t.failure().servers().generating());
                             default ->
                                 Stream.concat(
                                                 distinct(group, t -> t.failure().recipient()).stream(),
-                                                distinct(group, t -> t.failure().servers().remote()).stream())
+                                                distinct(
+                                                        group,
+                                                        t -> t.failure()
+                                                                .servers()
+                                                                .remote())
+                                                        .stream())
                                         .toList();
                         },
                         party.equals(acts),
@@ -57,6 +63,7 @@ final class Parties {
 
     private static List<String> distinct(List<Told> group, Function<Told, String> value) {
         return Pages.atMost(
-                MOST, group.stream().map(value).filter(Objects::nonNull).distinct().toList());
+                MOST,
+                group.stream().map(value).filter(Objects::nonNull).distinct().toList());
     }
 }

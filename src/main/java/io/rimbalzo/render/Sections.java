@@ -43,8 +43,9 @@ final class Sections {
 
     List<Section> all() {
         Map<List<Object>, List<Told>> groups = new LinkedHashMap<>();
-        result.failures().forEach(told -> groups.computeIfAbsent(likeness(told), key -> new ArrayList<>())
-                .add(told));
+        result.failures()
+                .forEach(told -> groups.computeIfAbsent(likeness(told), key -> new ArrayList<>())
+                        .add(told));
         return groups.values().stream().map(this::section).toList();
     }
 
@@ -73,6 +74,11 @@ final class Sections {
                 known ? diagnosis.id() : null,
                 known ? Clean.line(guidance.title()) : words.say(undiagnosed(first)),
                 known ? facts(first) : List.of(),
+                group.stream()
+                        .map(told -> code(told.failure()))
+                        .filter(c -> c != null)
+                        .distinct()
+                        .toList(),
                 known ? Parties.of(result, group) : List.of(),
                 known ? act(diagnosis) : null,
                 known ? cause.apply(first) : RichText.plain(""),
@@ -94,9 +100,7 @@ final class Sections {
     /** The heading where there is no diagnosis. */
     static String undiagnosed(Told told) {
         boolean headers = told.failure().answers().isEmpty() && told.failure().status() == null;
-        return !headers
-                ? "heading.unexplained"
-                : told.notes().isEmpty() ? "heading.nothing" : "heading.only-notes";
+        return !headers ? "heading.unexplained" : told.notes().isEmpty() ? "heading.nothing" : "heading.only-notes";
     }
 
     private List<Page.Fact> facts(Told told) {
@@ -115,7 +119,7 @@ final class Sections {
     }
 
     private Page.Fact fact(String key, String more) {
-        return new Page.Fact(words.say(key), words.say("page." + key) + more);
+        return new Page.Fact(Pages.raised(words, words.say(key)), words.say("page." + key) + more);
     }
 
     private String act(Diagnosis diagnosis) {
@@ -158,13 +162,24 @@ final class Sections {
             }
         }
         quotes.remove("");
+        List<String> others = failure.answers().stream()
+                .map(a -> Clean.quote(a.quote()))
+                .filter(quote -> quotes.stream().noneMatch(proof -> proof.contains(quote)))
+                .distinct()
+                .toList();
+        return new Recipient(
+                failure.recipient() == null ? null : Clean.quote(failure.recipient()),
+                code(failure),
+                List.copyOf(quotes),
+                others);
+    }
+
+    /** {@code 550 5.1.1}, or what is known of it, or null. */
+    private static String code(Failure failure) {
         Answer answer = failure.bestAnswer();
         String reply = answer == null || answer.reply() == 0 ? "" : answer.reply() + " ";
         String code = (reply + (failure.bestStatus() == null ? "" : failure.bestStatus())).strip();
-        return new Recipient(
-                failure.recipient() == null ? null : Clean.quote(failure.recipient()),
-                code.isEmpty() ? null : Clean.quote(code),
-                List.copyOf(quotes));
+        return code.isEmpty() ? null : Clean.quote(code);
     }
 
     /** Texts as for the first recipient, commands for each. */
@@ -204,7 +219,8 @@ final class Sections {
     }
 
     private String rule(Diagnosis diagnosis) {
-        return diagnosis.rule().place() + ", "
-                + words.say("quoted", Map.of("text", diagnosis.rule().name()));
+        String name = diagnosis.rule().name();
+        String place = diagnosis.rule().place().toString();
+        return name.equals(diagnosis.id()) ? place : place + ", " + words.say("quoted", Map.of("text", name));
     }
 }

@@ -17,6 +17,7 @@ final class Style {
     static final String LEDE = "margin:0 0 6px;font-size:14px;line-height:1.45;font-weight:normal;" + FAINT + BREAK;
     static final String TITLE =
             "margin:0 0 12px;font-size:27px;line-height:1.22;font-weight:600;letter-spacing:-0.3px;" + INK + BREAK;
+    static final String SUBTITLE = "margin:0 0 10px;font-size:22px;line-height:1.25;font-weight:600;" + INK + BREAK;
     static final String FACT = "margin:0;font-size:14px;line-height:1.5;" + FAINT;
     static final String LABEL = "font-weight:600;" + INK;
     static final String GAP = "width:26px;vertical-align:middle;text-align:center;font-size:18px;" + FAINT;
@@ -46,8 +47,8 @@ final class Style {
             "padding:8px 12px 8px 0;border-bottom:1px solid #e3e7ea;text-align:left;vertical-align:top;" + BREAK;
     static final String NAME_CELL = CELL + "font-weight:normal;width:26%;" + FAINT;
     static final String BAR = "font-size:1px;line-height:6px;height:6px;";
-    static final String RULE = "margin:30px 0 0;padding:14px 0 0;border-top:1px solid #e3e7ea;font-size:13px;" + FAINT
-            + BREAK;
+    static final String RULE =
+            "margin:30px 0 0;padding:14px 0 0;border-top:1px solid #e3e7ea;font-size:13px;" + FAINT + BREAK;
 
     private Style() {}
 }

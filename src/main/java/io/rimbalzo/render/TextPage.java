@@ -8,7 +8,9 @@ import io.rimbalzo.guidance.Result.Asked;
 import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.render.Lines.Ink;
+import io.rimbalzo.render.Page.Check;
 import io.rimbalzo.report.Failure;
+import io.rimbalzo.report.Hop;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,6 +49,7 @@ public final class TextPage {
             failure(same.get(0));
             again(same.subList(1, same.size()));
         }
+        waits();
         return lines.toString();
     }
 
@@ -59,6 +62,23 @@ public final class TextPage {
                     .add(told);
         }
         return groups.values();
+    }
+
+    /** Where the message waited longer than usual, and only there. */
+    private void waits() {
+        List<Hop> hops = result.report().message().hops();
+        long whole = Journey.seconds(hops);
+        Journey journey = null;
+        for (Hop hop : hops) {
+            if (Journey.standsOut(hop, whole)) {
+                if (journey == null) {
+                    // only now: it writes times by ICU, whose first use is slow
+                    journey = new Journey(words, hops);
+                    lines.blank().text(0, words.say("page.hops"), Ink.BOLD);
+                }
+                lines.text(2, journey.wait(hop), Ink.PLAIN);
+            }
+        }
     }
 
     private void again(List<Told> others) {
@@ -104,14 +124,21 @@ public final class TextPage {
 
     private void undiagnosed(Told told) {
         boolean headers = told.failure().answers().isEmpty() && told.failure().status() == null;
-        lines.text(
-                0,
-                words.say(
-                        !headers
-                                ? "heading.unexplained"
-                                : told.notes().isEmpty() ? "heading.nothing" : "heading.only-notes"),
-                Ink.BOLD);
+        lines.text(0, words.say(Sections.undiagnosed(told)), Ink.BOLD);
         told.failure().answers().forEach(answer -> lines.text(2, Clean.quote(answer.quote()), Ink.PLAIN));
+        if (headers) {
+            checks();
+        }
+    }
+
+    /** What receivers noted of the sender, where nothing else is told. */
+    private void checks() {
+        List<Check> checks = Checks.of(words, result.report().message().authentication());
+        if (!checks.isEmpty()) {
+            lines.blank().text(0, words.say("page.checks"), Ink.BOLD);
+            checks.forEach(check -> lines.hanging(
+                    "  ", "    ", check.method() + " " + check.result() + ". " + check.meaning(), Ink.PLAIN));
+        }
     }
 
     private void diagnosis(Told told, Diagnosis diagnosis) {

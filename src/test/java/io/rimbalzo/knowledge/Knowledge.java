@@ -60,9 +60,18 @@ public final class Knowledge {
         return facts;
     }
 
+    /** The answers to all cases. */
+    public static List<Result> answers(String lang) {
+        return cases().stream().map(one -> answer(one, lang)).toList();
+    }
+
     static Result answer(Case one) {
+        return answer(one, "it");
+    }
+
+    private static Result answer(Case one, String lang) {
         return rimbalzo()
-                .diagnose(new Submission(null, one.text().getBytes(StandardCharsets.UTF_8), one.context(), "it"));
+                .diagnose(new Submission(null, one.text().getBytes(StandardCharsets.UTF_8), one.context(), lang));
     }
 
     /** For each recipient the diagnosis, then notes and alternatives. */

@@ -118,6 +118,7 @@ class WordsTest {
                             || entry.key().startsWith("error.")
                             || entry.key().startsWith("context.")
                             || entry.key().startsWith("help.")
+                            || entry.key().startsWith("page.")
                             || entry.key().equals("quoted")
                             || entry.key().startsWith("heading.")
                             || entry.key().startsWith("language.")) {
