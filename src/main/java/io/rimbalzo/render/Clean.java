@@ -17,10 +17,16 @@ final class Clean {
 
     /** A quote, cut where it goes on for too long. */
     static String quote(String text) {
+        return atMost(LONGEST_QUOTE, text);
+    }
+
+    /** On one line, cut after so many characters. */
+    static String atMost(int longest, String text) {
         String line = line(text);
-        return line.length() <= LONGEST_QUOTE
-                ? line
-                : line.substring(0, LONGEST_QUOTE).stripTrailing() + " …";
+        int end = longest > 0 && line.length() > longest && Character.isHighSurrogate(line.charAt(longest - 1))
+                ? longest - 1
+                : longest;
+        return line.length() <= longest ? line : line.substring(0, end).stripTrailing() + " …";
     }
 
     /** The pieces between which a long name may be broken: after {@code . @ - _ , ; /}. */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 final class Pages {
 
     private static final int MOST_ADDRESSES = 20;
+    private static final int LONGEST_SUBJECT = 120;
 
     private Pages() {}
 
@@ -69,7 +70,8 @@ final class Pages {
         return subject == null || subject.isBlank() || !words.has(key + ".subject")
                 ? words.say(key)
                 : words.say(
-                        key + ".subject", Map.of("subject", words.say("quoted", Map.of("text", Clean.quote(subject)))));
+                        key + ".subject",
+                        Map.of("subject", words.say("quoted", Map.of("text", Clean.atMost(LONGEST_SUBJECT, subject)))));
     }
 
     /** {@code failed} where any recipient was not reached for good; {@code answer} where nothing says. */

@@ -34,17 +34,19 @@ final class Style {
             + "font-size:13px;line-height:1.5;white-space:pre-wrap;" + BREAK;
     static final String QUOTE = "margin:0 0 10px;padding:3px 0 3px 14px;border-left:3px solid #c9cfd6;" + INK + MONO
             + "font-size:13px;line-height:1.55;" + BREAK;
-    static final String PARTY = "padding:12px 12px 13px;border-top:4px solid #c9cfd6;font-size:14px;line-height:1.45;"
-            + "vertical-align:top;background-color:#f7f8f9;" + BREAK;
-    static final String ACTS = "padding:12px 12px 13px;border-top:4px solid #b3390b;font-size:14px;line-height:1.45;"
-            + "vertical-align:top;background-color:#fdf0ea;" + BREAK;
+    static final String PARTY =
+            FONT + INK + "padding:12px 12px 13px;border-top:4px solid #c9cfd6;font-size:14px;line-height:1.45;"
+                    + "vertical-align:top;background-color:#f7f8f9;" + BREAK;
+    static final String ACTS =
+            FONT + INK + "padding:12px 12px 13px;border-top:4px solid #b3390b;font-size:14px;line-height:1.45;"
+                    + "vertical-align:top;background-color:#fdf0ea;" + BREAK;
     static final String MARK = "color:#b3390b;font-weight:600;";
     static final String LINK = "color:#1d2126;text-decoration:underline;";
     static final String TABLE = "border-collapse:collapse;width:100%;font-size:14px;line-height:1.45;";
-    static final String HEAD_CELL = "padding:6px 12px 6px 0;border-bottom:1px solid #c9cfd6;text-align:left;"
+    static final String HEAD_CELL = FONT + "padding:6px 12px 6px 0;border-bottom:1px solid #c9cfd6;text-align:left;"
             + "vertical-align:bottom;font-weight:600;font-size:13px;" + FAINT;
-    static final String CELL =
-            "padding:8px 12px 8px 0;border-bottom:1px solid #e3e7ea;text-align:left;vertical-align:top;" + BREAK;
+    static final String CELL = FONT + INK
+            + "padding:8px 12px 8px 0;border-bottom:1px solid #e3e7ea;text-align:left;vertical-align:top;" + BREAK;
     static final String NAME_CELL = CELL + "font-weight:normal;width:26%;" + FAINT;
     static final String BAR = "font-size:1px;line-height:6px;height:6px;";
     static final String RULE =
