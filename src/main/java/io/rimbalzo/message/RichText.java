@@ -1,0 +1,100 @@
+package io.rimbalzo.message;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A text with the little formatting that Exchange allows, {@code Call <B>4500</B>.<BR>}, as pieces that are safe
+ * whatever was written: what is no allowed tag is text.
+ */
+public record RichText(List<Piece> pieces) {
+
+    /** Words, a tag's beginning or end, or a line's end. */
+    public sealed interface Piece {}
+
+    /** Words, unescaped: {@code Rossi & C.}. */
+    public record Words(String text) implements Piece {}
+
+    /** {@code <B>}, {@code <EM>}, {@code <P>}, or {@code <A HREF="https://...">}; href is null but for A. */
+    public record Open(String tag, String href) implements Piece {}
+
+    public record Close(String tag) implements Piece {}
+
+    public record Break() implements Piece {}
+
+    public RichText {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** Of a text, whatever it holds. */
+    public static RichText of(String text) {
+        return new TagReader(text).read();
+    }
+
+    /** All that Exchange would not take, in the order of the text; empty where it would. */
+    public static List<Flaw> flaws(String text) {
+        return new TagReader(text).flaws();
+    }
+
+    /** The same with other words: values in place of {@code {recipient}}. Values are words, whatever they hold. */
+    public RichText with(UnaryOperator<String> words) {
+        return new RichText(pieces.stream()
+                .map(piece -> piece instanceof Words w ? new Words(words.apply(w.text())) : piece)
+                .toList());
+    }
+
+    /** Without formatting: breaks and paragraphs are line ends, a link's address follows its words. */
+    public String plain() {
+        StringBuilder text = new StringBuilder();
+        String href = null;
+        for (Piece piece : pieces) {
+            if (piece instanceof Words words) {
+                text.append(words.text());
+            } else if (piece instanceof Break) {
+                text.append('\n');
+            } else if (piece instanceof Open open && open.tag().equals("P") || piece instanceof Close end && end.tag().equals("P")) {
+                text.append(text.length() > 0 && text.charAt(text.length() - 1) != '\n' ? "\n" : "");
+            } else if (piece instanceof Open open && open.tag().equals("A")) {
+                href = open.href();
+            } else if (piece instanceof Close end && end.tag().equals("A")) {
+                boolean shown = text.toString().endsWith(href.startsWith("mailto:") ? href.substring(7) : href);
+                text.append(shown ? "" : " <" + (href.startsWith("mailto:") ? href.substring(7) : href) + ">");
+            }
+        }
+        return text.toString().strip();
+    }
+
+    /** As HTML in which nothing but the allowed tags is a tag. */
+    public String html() {
+        StringBuilder html = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece instanceof Words words) {
+                html.append(escaped(words.text()));
+            } else if (piece instanceof Break) {
+                html.append("<br>");
+            } else if (piece instanceof Open open) {
+                html.append('<').append(open.tag().toLowerCase(java.util.Locale.ROOT));
+                html.append(open.href() == null ? ">" : " href=\"" + escaped(open.href()) + "\" rel=\"noopener noreferrer\">");
+            } else if (piece instanceof Close end) {
+                html.append("</").append(end.tag().toLowerCase(java.util.Locale.ROOT)).append('>');
+            }
+        }
+        return html.toString();
+    }
+
+    private static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+}

@@ -1,0 +1,11 @@
+package io.rimbalzo.message;
+
+/**
+ * An organization's own text for a report or a quota message.
+ *
+ * @param text     as written, with its tags
+ * @param original whether the shipped words are told in its place ({@code Set-SystemMessage -Original})
+ * @param file     the file it stands in, {@code i18n/system-messages_it.properties}
+ * @param line     of the identity, from 1; 0 where it has not been written yet
+ */
+public record SystemMessage(Identity identity, String text, boolean original, String file, int line) {}
