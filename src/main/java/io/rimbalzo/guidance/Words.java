@@ -106,6 +106,14 @@ public final class Words {
         return teller == null ? null : teller.language;
     }
 
+    /** The names of the values that texts may hold: {@code recipient}, {@code recipientDomain} ... */
+    public List<String> values() {
+        return entries.keySet().stream()
+                .filter(key -> key.startsWith(STAND_IN))
+                .map(key -> key.substring(STAND_IN.length()))
+                .toList();
+    }
+
     private Words teller(String key) {
         return gaps == null ? null : gaps.teller(key, this);
     }
@@ -174,10 +182,7 @@ public final class Words {
         if (phrase != null) {
             for (String name : phrase.names()) {
                 if (!has(STAND_IN + name)) {
-                    List<String> known = entries.keySet().stream()
-                            .filter(k -> k.startsWith(STAND_IN))
-                            .map(k -> k.substring(STAND_IN.length()))
-                            .toList();
+                    List<String> known = values();
                     throw phrase.broken("{" + name + "} is not a value we read. "
                             + Spelling.nearest(name, known)
                                     .map(near -> "Did you mean {" + near + "}? ")

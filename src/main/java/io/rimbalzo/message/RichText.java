@@ -1,5 +1,8 @@
 package io.rimbalzo.message;
 
+import io.rimbalzo.report.Spelling;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -34,6 +37,34 @@ public record RichText(List<Piece> pieces) {
     /** All that Exchange would not take, in the order of the text; empty where it would. */
     public static List<Flaw> flaws(String text) {
         return new TagReader(text).flaws();
+    }
+
+    /** Names between braces that are no values of ours: {@code {recipiente}}. Other braces are words. */
+    public static List<Flaw> unknownValues(String text, Collection<String> known) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            String name = text.substring(open + 1, Math.max(open + 1, text.indexOf('}', open)));
+            if (!name.isEmpty() && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') && !known.contains(name)) {
+                flaws.add(Flaw.of("value", open + 1, "found", name, "known", List.copyOf(known),
+                        "nearest", Spelling.nearest(name, known).map(near -> "{" + near + "}").orElse("")));
+            }
+        }
+        return flaws;
+    }
+
+    /** The text with values in place of the known names between braces; all other braces stay. */
+    public static String filled(String text, UnaryOperator<String> value) {
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            int close = text.indexOf('}', open);
+            String found = close < 0 ? null : value.apply(text.substring(open + 1, close));
+            if (found != null) {
+                filled.append(text, from, open).append(found);
+                from = close + 1;
+            }
+        }
+        return filled.append(text, from, text.length()).toString();
     }
 
     /** The same with other words: values in place of {@code {recipient}}. Values are words, whatever they hold. */

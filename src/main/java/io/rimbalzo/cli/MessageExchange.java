@@ -1,0 +1,177 @@
+package io.rimbalzo.cli;
+
+import io.rimbalzo.Rimbalzo;
+import io.rimbalzo.ShippedMessages;
+import io.rimbalzo.fact.CodeRange;
+import io.rimbalzo.guidance.Words;
+import io.rimbalzo.message.ExchangeListing;
+import io.rimbalzo.message.ExchangeNames;
+import io.rimbalzo.message.Identity.Audience;
+import io.rimbalzo.message.MessageStore;
+import io.rimbalzo.message.PowerShellScript;
+import io.rimbalzo.message.SystemMessage;
+import io.rimbalzo.message.SystemMessages;
+import io.rimbalzo.render.MessageListing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+
+/** {@code rimbalzo messages export --format powershell} and {@code import}: out to Exchange and in from it. */
+final class MessageExchange {
+
+    private static final List<String> FORMATS = List.of("powershell", "json", "csv");
+    private static final int LARGEST_LISTING = 64 << 20;
+
+    private final Terminal terminal;
+    private final Speech speech;
+    private final Rimbalzo rimbalzo;
+    private final MessageStore store;
+    private final SystemMessages custom;
+
+    MessageExchange(Terminal terminal, Speech speech, Rimbalzo rimbalzo, MessageStore store, SystemMessages custom) {
+        this.terminal = terminal;
+        this.speech = speech;
+        this.rimbalzo = rimbalzo;
+        this.store = store;
+        this.custom = custom;
+    }
+
+    int run(String verb, CommandLine given, String file) throws IOException {
+        return verb.equals("export") ? export(given) : take(given, file);
+    }
+
+    /** The codes that rules name, one by one, those of ranges too. */
+    static List<String> codes(Rimbalzo rimbalzo) {
+        return rimbalzo.knownCodes();
+    }
+
+    private int export(CommandLine given) throws IOException {
+        String format = given.getOptionValue("format", "powershell");
+        if (!FORMATS.contains(format)) {
+            return wrong(speech.unknown("error.bad-format", format, FORMATS));
+        }
+        List<String> languages = rimbalzo.library().spoken();
+        if (given.hasOption("language")) {
+            Optional<String> known = ExchangeNames.language(given.getOptionValue("language"));
+            if (known.isEmpty()) {
+                return wrong(speech.unknown("error.bad-language", given.getOptionValue("language"), languages));
+            }
+            languages = List.of(known.get());
+        }
+        boolean internal = given.hasOption("internal") && !"false".equalsIgnoreCase(given.getOptionValue("internal"));
+        List<Audience> audiences = internal == given.hasOption("external") ? List.of(Audience.values())
+                : List.of(internal ? Audience.INTERNAL : Audience.EXTERNAL);
+        List<String> ranges = given.hasOption("codes") ? Arrays.stream(given.getOptionValue("codes").split("[,;\\s]+")).toList() : List.of();
+        Optional<String> bad = ranges.stream().filter(range -> !CodeRange.isWellFormed(range)).findFirst();
+        if (bad.isPresent()) {
+            return wrong(speech.words().say("messages.bad-codes", Map.of("found", bad.get())));
+        }
+        Collection<SystemMessage> messages = chosen(given.hasOption("custom"), languages, audiences, ranges);
+        if (messages.isEmpty()) {
+            terminal.err().println(speech.prefixed(speech.words().say("messages.nothing-to-export")));
+            return Main.NOT_ALL_ANSWERED;
+        }
+        write(given, format, List.copyOf(messages));
+        return Main.ANSWERED;
+    }
+
+    /** The shipped words, with the organization's own in their places. */
+    private Collection<SystemMessage> chosen(boolean customOnly, List<String> languages, List<Audience> audiences, List<String> ranges) {
+        List<String> codes = codes(rimbalzo).stream()
+                .filter(code -> ranges.isEmpty() || ranges.stream().anyMatch(range -> CodeRange.contains(range, code)))
+                .toList();
+        Map<Object, SystemMessage> messages = new LinkedHashMap<>();
+        if (!customOnly) {
+            new ShippedMessages(rimbalzo).all(languages, audiences, codes).stream()
+                    .filter(m -> ranges.isEmpty() || !m.identity().isQuota())
+                    .forEach(m -> messages.put(m.identity(), new SystemMessage(m.identity(), m.text(), false, null, 0)));
+        }
+        custom.all().stream()
+                .filter(m -> languages.contains(m.identity().language()) && !m.identity().isDiagnosis())
+                .filter(m -> m.identity().isQuota() ? ranges.isEmpty()
+                        : audiences.contains(m.identity().audience())
+                                && (ranges.isEmpty() || ranges.stream().anyMatch(range -> CodeRange.contains(range, m.identity().name()))))
+                .forEach(m -> messages.put(m.identity(), filled(m)));
+        return messages.values();
+    }
+
+    /** Exchange knows no values: their stand-ins are told. */
+    private SystemMessage filled(SystemMessage message) {
+        Words words = rimbalzo.spoken(message.identity().language());
+        String text = io.rimbalzo.message.RichText.filled(message.text(), name -> words.values().contains(name) ? words.raw("missing." + name) : null);
+        return new SystemMessage(message.identity(), text, message.original(), null, 0);
+    }
+
+    private void write(CommandLine given, String format, List<SystemMessage> messages) throws IOException {
+        Words words = speech.words();
+        byte[] content = format.equals("powershell")
+                ? PowerShellScript.bytes(header(words, messages.size()), messages)
+                : MessageListing.of(messages, format, words).getBytes(StandardCharsets.UTF_8);
+        String output = given.getOptionValue("output");
+        if (output == null) {
+            terminal.out().write(content, 0, content.length);
+            terminal.out().flush();
+        } else {
+            Files.write(Path.of(output), content);
+            terminal.out().println(words.say("messages.exported", Map.of("count", messages.size(), "file", output)));
+        }
+    }
+
+    private static List<String> header(Words words, int count) {
+        return Stream.of("messages.script.1", "messages.script.2", "messages.script.3").map(key -> words.say(key, Map.of("count", count))).toList();
+    }
+
+    /** Tells what differs and takes it over. */
+    private int take(CommandLine given, String file) throws IOException {
+        if (file == null) {
+            return wrong(speech.words().say("messages.file-needed"));
+        }
+        ExchangeListing listing;
+        try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file))) {
+            listing = ExchangeListing.read(in.readNBytes(LARGEST_LISTING));
+        } catch (NoSuchFileException e) {
+            return wrong(speech.words().say("error.missing-file", Map.of("file", file)));
+        } catch (IOException e) {
+            return wrong(speech.words().say("messages.not-a-listing", Map.of("file", file, "found", String.valueOf(e.getMessage()))));
+        }
+        boolean only = given.hasOption("what-if");
+        List<SystemMessage> changed = new ArrayList<>();
+        for (SystemMessage message : listing.messages()) {
+            Optional<SystemMessage> there = custom.get(message.identity());
+            if (there.isPresent() && there.get().text().equals(message.text())) {
+                continue;
+            }
+            changed.add(message);
+            String key = there.isEmpty() ? "messages.import.new" : "messages.import.changed";
+            terminal.out().println(speech.words().say(key, Map.of("identity", message.identity().toString())));
+            if (!only) {
+                store.put(message);
+            }
+        }
+        custom.all().stream()
+                .filter(m -> !m.identity().isDiagnosis() && listing.messages().stream().noneMatch(l -> l.identity().equals(m.identity())))
+                .forEach(m -> terminal.out().println(speech.words().say("messages.import.only-here", Map.of("identity", m.identity().toString()))));
+        listing.refused().forEach(refused -> refused.flaws().forEach(flaw -> terminal.err().println(
+                speech.prefixed(refused.shown() + ": " + Messages.sentence(speech, flaw)))));
+        terminal.out().println(speech.words().say(only ? "messages.import.done.what-if" : "messages.import.done", Map.of(
+                "changed", changed.size(), "same", listing.messages().size() - changed.size(), "refused", listing.refused().size())));
+        return listing.refused().isEmpty() ? Main.ANSWERED : Main.NOT_ALL_ANSWERED;
+    }
+
+    private int wrong(String sentence) {
+        terminal.err().println(speech.prefixed(sentence));
+        return Main.WRONG_USAGE;
+    }
+}
