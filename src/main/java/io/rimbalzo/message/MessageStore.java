@@ -77,8 +77,8 @@ public final class MessageStore {
     private void change(String language, Consumer<MessageFile> change) throws IOException {
         synchronized (ONE_WRITER) {
             Files.createDirectories(folder);
-            try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var held = lock.lock()) {
+            try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock.lock(); // closing the channel releases it
                 Path target = folder.resolve(MessageFile.name(language));
                 String before = text(target);
                 MessageFile file = new MessageFile(language, shown(MessageFile.name(language)), before);
