@@ -205,7 +205,7 @@ public final class Rimbalzo {
     }
 
     private Result told(Submission submission, Report report, Choice choice) {
-        Telling telling = new Telling(choice.words());
+        Telling telling = new Telling(choice.words(), library.systemMessages());
         List<Told> told = new ArrayList<>();
         Map<List<Fact>, Judgement> judged = new HashMap<>();
         for (Failure failure : report.failures()) {

@@ -44,7 +44,9 @@ public final class ShippedMessages {
     private Optional<Guidance> guidance(Identity identity, Words words) {
         if (identity.isDiagnosis()) {
             boolean known = rimbalzo.rules().about().containsKey(identity.name());
-            return known ? Optional.of(Advisor.advise(words, identity.name(), new Values(), "sender")) : Optional.empty();
+            return known
+                    ? Optional.of(Advisor.advise(words, identity.name(), new Values(), "sender"))
+                    : Optional.empty();
         }
         Result result = rimbalzo.diagnose(Submission.of(identity.name(), identity.language()));
         return result.failures().stream().findFirst().map(Result.Told::guidance);
@@ -62,19 +64,23 @@ public final class ShippedMessages {
     }
 
     /** Of every code given, for the languages and audiences given, and of every quota message. */
-    public List<SystemMessage> all(Collection<String> languages, Collection<Audience> audiences, Collection<String> codes) {
+    public List<SystemMessage> all(
+            Collection<String> languages, Collection<Audience> audiences, Collection<String> codes) {
         List<SystemMessage> all = new ArrayList<>();
         for (String language : languages) {
             for (String code : codes) {
                 for (Audience audience : audiences) {
-                    Optional.ofNullable(Identity.report(language, audience, code).identity())
+                    Optional.ofNullable(
+                                    Identity.report(language, audience, code).identity())
                             .flatMap(this::of)
                             .ifPresent(all::add);
                 }
             }
-            ExchangeNames.quotaTypes().forEach(type -> Optional.ofNullable(Identity.quota(language, type).identity())
-                    .flatMap(this::of)
-                    .ifPresent(all::add));
+            ExchangeNames.quotaTypes()
+                    .forEach(type -> Optional.ofNullable(
+                                    Identity.quota(language, type).identity())
+                            .flatMap(this::of)
+                            .ifPresent(all::add));
         }
         return all;
     }

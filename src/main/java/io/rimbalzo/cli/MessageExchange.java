@@ -1,14 +1,16 @@
 package io.rimbalzo.cli;
 
+import io.rimbalzo.Codes;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.ShippedMessages;
-import io.rimbalzo.fact.CodeRange;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.message.ExchangeListing;
 import io.rimbalzo.message.ExchangeNames;
+import io.rimbalzo.message.Identity;
 import io.rimbalzo.message.Identity.Audience;
 import io.rimbalzo.message.MessageStore;
 import io.rimbalzo.message.PowerShellScript;
+import io.rimbalzo.message.RichText;
 import io.rimbalzo.message.SystemMessage;
 import io.rimbalzo.message.SystemMessages;
 import io.rimbalzo.render.MessageListing;
@@ -19,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +53,6 @@ final class MessageExchange {
         return verb.equals("export") ? export(given) : take(given, file);
     }
 
-    /** The codes that rules name, one by one, those of ranges too. */
-    static List<String> codes(Rimbalzo rimbalzo) {
-        return rimbalzo.knownCodes();
-    }
-
     private int export(CommandLine given) throws IOException {
         String format = given.getOptionValue("format", "powershell");
         if (!FORMATS.contains(format)) {
@@ -71,14 +67,16 @@ final class MessageExchange {
             languages = List.of(known.get());
         }
         boolean internal = given.hasOption("internal") && !"false".equalsIgnoreCase(given.getOptionValue("internal"));
-        List<Audience> audiences = internal == given.hasOption("external") ? List.of(Audience.values())
+        List<Audience> audiences = internal == given.hasOption("external")
+                ? List.of(Audience.values())
                 : List.of(internal ? Audience.INTERNAL : Audience.EXTERNAL);
-        List<String> ranges = given.hasOption("codes") ? Arrays.stream(given.getOptionValue("codes").split("[,;\\s]+")).toList() : List.of();
-        Optional<String> bad = ranges.stream().filter(range -> !CodeRange.isWellFormed(range)).findFirst();
-        if (bad.isPresent()) {
-            return wrong(speech.words().say("messages.bad-codes", Map.of("found", bad.get())));
+        Optional<Codes> codes =
+                given.hasOption("codes") ? Codes.parse(given.getOptionValue("codes")) : Optional.of(Codes.ALL);
+        if (codes.isEmpty()) {
+            return wrong(speech.words().say("messages.bad-codes", Map.of("found", given.getOptionValue("codes"))));
         }
-        Collection<SystemMessage> messages = chosen(given.hasOption("custom"), languages, audiences, ranges);
+        Collection<SystemMessage> messages =
+                chosen(given.hasOption("custom"), languages, audiences, codes.get(), format.equals("powershell"));
         if (messages.isEmpty()) {
             terminal.err().println(speech.prefixed(speech.words().say("messages.nothing-to-export")));
             return Main.NOT_ALL_ANSWERED;
@@ -88,29 +86,32 @@ final class MessageExchange {
     }
 
     /** The shipped words, with the organization's own in their places. */
-    private Collection<SystemMessage> chosen(boolean customOnly, List<String> languages, List<Audience> audiences, List<String> ranges) {
-        List<String> codes = codes(rimbalzo).stream()
-                .filter(code -> ranges.isEmpty() || ranges.stream().anyMatch(range -> CodeRange.contains(range, code)))
-                .toList();
-        Map<Object, SystemMessage> messages = new LinkedHashMap<>();
+    private Collection<SystemMessage> chosen(
+            boolean customOnly, List<String> languages, List<Audience> audiences, Codes codes, boolean fill) {
+        Map<Identity, SystemMessage> messages = new LinkedHashMap<>();
         if (!customOnly) {
-            new ShippedMessages(rimbalzo).all(languages, audiences, codes).stream()
-                    .filter(m -> ranges.isEmpty() || !m.identity().isQuota())
-                    .forEach(m -> messages.put(m.identity(), new SystemMessage(m.identity(), m.text(), false, null, 0)));
+            new ShippedMessages(rimbalzo)
+                    .all(languages, audiences, codes.known(rimbalzo)).stream()
+                            .filter(m -> codes.isAll() || !m.identity().isQuota())
+                            .forEach(m -> messages.put(
+                                    m.identity(), new SystemMessage(m.identity(), m.text(), false, null, 0)));
         }
         custom.all().stream()
-                .filter(m -> languages.contains(m.identity().language()) && !m.identity().isDiagnosis())
-                .filter(m -> m.identity().isQuota() ? ranges.isEmpty()
+                .filter(m -> languages.contains(m.identity().language())
+                        && !m.identity().isDiagnosis())
+                .filter(m -> m.identity().isQuota()
+                        ? codes.isAll()
                         : audiences.contains(m.identity().audience())
-                                && (ranges.isEmpty() || ranges.stream().anyMatch(range -> CodeRange.contains(range, m.identity().name()))))
-                .forEach(m -> messages.put(m.identity(), filled(m)));
+                                && codes.contains(m.identity().name()))
+                .forEach(m -> messages.put(m.identity(), fill ? filled(m) : m));
         return messages.values();
     }
 
     /** Exchange knows no values: their stand-ins are told. */
     private SystemMessage filled(SystemMessage message) {
         Words words = rimbalzo.spoken(message.identity().language());
-        String text = io.rimbalzo.message.RichText.filled(message.text(), name -> words.values().contains(name) ? words.raw("missing." + name) : null);
+        String text = RichText.filled(
+                message.text(), name -> words.values().contains(name) ? words.raw("missing." + name) : null);
         return new SystemMessage(message.identity(), text, message.original(), null, 0);
     }
 
@@ -130,7 +131,9 @@ final class MessageExchange {
     }
 
     private static List<String> header(Words words, int count) {
-        return Stream.of("messages.script.1", "messages.script.2", "messages.script.3").map(key -> words.say(key, Map.of("count", count))).toList();
+        return Stream.of("messages.script.1", "messages.script.2", "messages.script.3")
+                .map(key -> words.say(key, Map.of("count", count)))
+                .toList();
     }
 
     /** Tells what differs and takes it over. */
@@ -144,7 +147,8 @@ final class MessageExchange {
         } catch (NoSuchFileException e) {
             return wrong(speech.words().say("error.missing-file", Map.of("file", file)));
         } catch (IOException e) {
-            return wrong(speech.words().say("messages.not-a-listing", Map.of("file", file, "found", String.valueOf(e.getMessage()))));
+            return wrong(speech.words()
+                    .say("messages.not-a-listing", Map.of("file", file, "found", String.valueOf(e.getMessage()))));
         }
         boolean only = given.hasOption("what-if");
         List<SystemMessage> changed = new ArrayList<>();
@@ -155,18 +159,37 @@ final class MessageExchange {
             }
             changed.add(message);
             String key = there.isEmpty() ? "messages.import.new" : "messages.import.changed";
-            terminal.out().println(speech.words().say(key, Map.of("identity", message.identity().toString())));
+            terminal.out()
+                    .println(speech.words()
+                            .say(key, Map.of("identity", message.identity().toString())));
             if (!only) {
                 store.put(message);
             }
         }
         custom.all().stream()
-                .filter(m -> !m.identity().isDiagnosis() && listing.messages().stream().noneMatch(l -> l.identity().equals(m.identity())))
-                .forEach(m -> terminal.out().println(speech.words().say("messages.import.only-here", Map.of("identity", m.identity().toString()))));
-        listing.refused().forEach(refused -> refused.flaws().forEach(flaw -> terminal.err().println(
-                speech.prefixed(refused.shown() + ": " + Messages.sentence(speech, flaw)))));
-        terminal.out().println(speech.words().say(only ? "messages.import.done.what-if" : "messages.import.done", Map.of(
-                "changed", changed.size(), "same", listing.messages().size() - changed.size(), "refused", listing.refused().size())));
+                .filter(m -> !m.identity().isDiagnosis()
+                        && listing.messages().stream()
+                                .noneMatch(l -> l.identity().equals(m.identity())))
+                .forEach(m -> terminal.out()
+                        .println(speech.words()
+                                .say(
+                                        "messages.import.only-here",
+                                        Map.of("identity", m.identity().toString()))));
+        listing.refused()
+                .forEach(refused -> refused.flaws()
+                        .forEach(flaw -> terminal.err()
+                                .println(speech.prefixed(refused.shown() + ": " + Messages.sentence(speech, flaw)))));
+        terminal.out()
+                .println(speech.words()
+                        .say(
+                                only ? "messages.import.done.what-if" : "messages.import.done",
+                                Map.of(
+                                        "changed",
+                                        changed.size(),
+                                        "same",
+                                        listing.messages().size() - changed.size(),
+                                        "refused",
+                                        listing.refused().size())));
         return listing.refused().isEmpty() ? Main.ANSWERED : Main.NOT_ALL_ANSWERED;
     }
 

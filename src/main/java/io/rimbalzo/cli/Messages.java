@@ -1,5 +1,6 @@
 package io.rimbalzo.cli;
 
+import io.rimbalzo.Codes;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.ShippedMessages;
 import io.rimbalzo.message.Flaw;
@@ -58,9 +59,18 @@ final class Messages implements Command {
             {"lang", "it|en"}
         };
         for (String[] option : valued) {
-            options.addOption(Option.builder().longOpt(option[0]).hasArg().argName(option[1]).get());
+            options.addOption(Option.builder()
+                    .longOpt(option[0])
+                    .hasArg()
+                    .argName(option[1])
+                    .get());
         }
-        options.addOption(Option.builder().longOpt("internal").optionalArg(true).numberOfArgs(1).argName("true|false").get());
+        options.addOption(Option.builder()
+                .longOpt("internal")
+                .optionalArg(true)
+                .numberOfArgs(1)
+                .argName("true|false")
+                .get());
         for (String flag : List.of("external", "original", "custom", "what-if")) {
             options.addOption(Option.builder().longOpt(flag).get());
         }
@@ -71,8 +81,10 @@ final class Messages implements Command {
     public int run(CommandLine given) throws IOException {
         String verb = given.getArgList().isEmpty() ? "" : given.getArgList().get(0);
         if (!VERBS.contains(verb)) {
-            return wrong(verb.isEmpty() ? speech.words().say("messages.verb-missing", Map.of("known", String.join(", ", VERBS)))
-                    : speech.unknown("error.bad-command", verb, VERBS));
+            return wrong(
+                    verb.isEmpty()
+                            ? speech.words().say("messages.verb-missing", Map.of("known", String.join(", ", VERBS)))
+                            : speech.unknown("error.bad-command", verb, VERBS));
         }
         Optional<Rimbalzo> opened = new Opening(terminal, speech).open(given, Limits.DEFAULT);
         if (opened.isEmpty()) {
@@ -85,7 +97,9 @@ final class Messages implements Command {
         }
         MessageStore store = new MessageStore(folder);
         SystemMessages custom = store.read();
-        custom.complaints().forEach(c -> terminal.err().println(speech.prefixed(c.file() + ":" + c.line() + ": " + sentence(c.flaw()))));
+        custom.complaints()
+                .forEach(c ->
+                        terminal.err().println(speech.prefixed(c.file() + ":" + c.line() + ": " + sentence(c.flaw()))));
         ShippedMessages shipped = new ShippedMessages(opened.get());
         String about = given.getArgList().size() > 1 ? given.getArgList().get(1) : null;
         return switch (verb) {
@@ -93,7 +107,8 @@ final class Messages implements Command {
             case "get" -> get(given, about, custom, shipped, opened.get());
             case "set" -> set(given, about, store, custom, shipped);
             case "remove" -> remove(given, about, store, custom);
-            case "export", "import" -> new MessageExchange(terminal, speech, opened.get(), store, custom).run(verb, given, about);
+            case "export", "import" ->
+                new MessageExchange(terminal, speech, opened.get(), store, custom).run(verb, given, about);
             default -> new MessageShowing(terminal, speech, opened.get(), custom).run(verb, given, about);
         };
     }
@@ -106,8 +121,9 @@ final class Messages implements Command {
     static String sentence(Speech speech, Flaw flaw) {
         Map<String, Object> values = new java.util.HashMap<>(flaw.values());
         String nearest = String.valueOf(values.getOrDefault("nearest", ""));
-        values.put("suggestion", nearest.isEmpty() ? "" : speech.words().say("error.suggestion", Map.of("nearest", nearest)) + " ");
-        values.replaceAll((name, value) -> value instanceof List<?> list ? String.join(", ", list.stream().map(String::valueOf).toList()) : value);
+        values.put(
+                "suggestion",
+                nearest.isEmpty() ? "" : speech.words().say("error.suggestion", Map.of("nearest", nearest)) + " ");
         return speech.words().say(flaw.key(), values);
     }
 
@@ -127,7 +143,8 @@ final class Messages implements Command {
         if (quota == report) {
             return wrong(speech.words().say("messages.one-of-two"));
         }
-        for (String needed : quota ? List.of("language", "text") : List.of("dsn-code", "internal", "language", "text")) {
+        for (String needed :
+                quota ? List.of("language", "text") : List.of("dsn-code", "internal", "language", "text")) {
             if (given.getOptionValue(needed) == null) {
                 return wrong(speech.words().say("messages.needed", Map.of("option", "--" + needed)));
             }
@@ -138,8 +155,10 @@ final class Messages implements Command {
         }
         Identity.Parsed parsed = quota
                 ? Identity.quota(given.getOptionValue("language"), given.getOptionValue("quota-message-type"))
-                : Identity.report(given.getOptionValue("language"),
-                        internal.equalsIgnoreCase("true") ? Audience.INTERNAL : Audience.EXTERNAL, given.getOptionValue("dsn-code"));
+                : Identity.report(
+                        given.getOptionValue("language"),
+                        internal.equalsIgnoreCase("true") ? Audience.INTERNAL : Audience.EXTERNAL,
+                        given.getOptionValue("dsn-code"));
         List<Flaw> flaws = new java.util.ArrayList<>(parsed.flaws());
         flaws.addAll(TextCheck.flaws(given.getOptionValue("text"), speech.words()));
         if (!flaws.isEmpty()) {
@@ -148,7 +167,11 @@ final class Messages implements Command {
         if (custom.get(parsed.identity()).isPresent()) {
             return refuse("messages.exists", parsed.identity());
         }
-        return write(given, store, new SystemMessage(parsed.identity(), given.getOptionValue("text"), false, null, 0), "messages.made");
+        return write(
+                given,
+                store,
+                new SystemMessage(parsed.identity(), given.getOptionValue("text"), false, null, 0),
+                "messages.made");
     }
 
     private int refuse(String key, Identity identity) {
@@ -165,29 +188,37 @@ final class Messages implements Command {
     }
 
     private int tell(CommandLine given, boolean only, String done, SystemMessage message) {
-        terminal.out().println(speech.words().say(only ? done + ".what-if" : done, Map.of("identity", message.identity().toString())));
+        terminal.out()
+                .println(speech.words()
+                        .say(
+                                only ? done + ".what-if" : done,
+                                Map.of("identity", message.identity().toString())));
         if (given.hasOption("format")) {
             terminal.out().print(MessageListing.of(List.of(message), given.getOptionValue("format"), speech.words()));
         }
         return Main.ANSWERED;
     }
 
-    private int get(CommandLine given, String about, SystemMessages custom, ShippedMessages shipped, Rimbalzo rimbalzo) {
+    private int get(
+            CommandLine given, String about, SystemMessages custom, ShippedMessages shipped, Rimbalzo rimbalzo) {
         String format = given.getOptionValue("format", "table");
         if (!MessageListing.FORMATS.contains(format)) {
             return wrong(speech.unknown("error.bad-format", format, MessageListing.FORMATS));
         }
         List<SystemMessage> shown = custom.all();
         if (given.hasOption("original")) {
-            List<String> languages = given.hasOption("language") ? List.of(given.getOptionValue("language")) : rimbalzo.library().spoken();
-            shown = shipped.all(languages, List.of(Audience.values()), MessageExchange.codes(rimbalzo));
+            List<String> languages = given.hasOption("language")
+                    ? List.of(given.getOptionValue("language"))
+                    : rimbalzo.library().spoken();
+            shown = shipped.all(languages, List.of(Audience.values()), Codes.ALL.known(rimbalzo));
         }
         if (about != null) {
             Identity.Parsed parsed = Identity.parse(about);
             if (parsed.identity() == null) {
                 return flawed(parsed.flaws());
             }
-            Optional<SystemMessage> one = given.hasOption("original") ? shipped.of(parsed.identity()) : custom.get(parsed.identity());
+            Optional<SystemMessage> one =
+                    given.hasOption("original") ? shipped.of(parsed.identity()) : custom.get(parsed.identity());
             if (one.isEmpty()) {
                 return refuse("messages.missing", parsed.identity());
             }
@@ -197,7 +228,8 @@ final class Messages implements Command {
         return Main.ANSWERED;
     }
 
-    private int set(CommandLine given, String about, MessageStore store, SystemMessages custom, ShippedMessages shipped) throws IOException {
+    private int set(CommandLine given, String about, MessageStore store, SystemMessages custom, ShippedMessages shipped)
+            throws IOException {
         Identity.Parsed parsed = Identity.parse(about == null ? "" : about);
         String text = given.getOptionValue("text");
         if (parsed.identity() == null) {
@@ -218,7 +250,9 @@ final class Messages implements Command {
         if (original && shipped.of(parsed.identity()).isEmpty()) {
             return refuse("messages.no-original", parsed.identity());
         }
-        return write(given, store,
+        return write(
+                given,
+                store,
                 new SystemMessage(parsed.identity(), text == null ? there.get().text() : text, original, null, 0),
                 original ? "messages.back" : "messages.changed");
     }

@@ -123,8 +123,10 @@ final class Speech {
         lines.text(0, "rimbalzo " + command.name() + " [--...] " + command.arguments(), Ink.PLAIN);
         lines.blank().text(2, words().say("help." + command.name()), Ink.PLAIN).blank();
         for (Option option : options.getOptions()) {
-            lines.text(2, "--" + option.getLongOpt() + " " + option.getArgName(), Ink.PLAIN);
-            lines.text(6, words().say("help." + option.getLongOpt()), Ink.PLAIN);
+            String value = option.hasArg() ? " " + option.getArgName() : "";
+            String own = "help." + command.name() + "." + option.getLongOpt();
+            lines.text(2, "--" + option.getLongOpt() + value, Ink.PLAIN);
+            lines.text(6, words().say(words().has(own) ? own : "help." + option.getLongOpt()), Ink.PLAIN);
         }
         return lines.blank().text(2, words().say("help.example"), Ink.PLAIN).toString();
     }

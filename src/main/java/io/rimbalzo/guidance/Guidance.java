@@ -1,6 +1,7 @@
 package io.rimbalzo.guidance;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Map;
  *                  whoever must act first
  * @param admin     what the code means, for those who run mail, or null
  * @param links     pages to read
- * @param custom    the identity of the organization's own text that stands in title and cause, or null
+ * @param custom    the organization's own text that stands in title and cause, or null
  * @param foreign   the parts that are told in another language, since the reader's own lacks them: {@code title},
  *                  {@code cause}, {@code admin}, {@code do.sender.2}, {@code see.1} to {@code en}; seldom any
  */
@@ -26,7 +27,7 @@ public record Guidance(
         Map<String, List<Step>> steps,
         String admin,
         List<Link> links,
-        String custom,
+        Custom custom,
         Map<String, String> foreign) {
 
     /** All in one language. */
@@ -37,7 +38,7 @@ public record Guidance(
             Map<String, List<Step>> steps,
             String admin,
             List<Link> links,
-            String custom) {
+            Custom custom) {
         this(title, cause, brief, steps, admin, links, custom, Map.of());
     }
 
@@ -65,6 +66,13 @@ public record Guidance(
             language = language.equals(foreign.get(prefix + n)) ? language : null;
         }
         return language;
+    }
+
+    /** The same, with the organization's own text in place of title and cause. */
+    Guidance in(Custom own) {
+        Map<String, String> others = new HashMap<>(foreign);
+        others.keySet().removeAll(List.of("title", "cause"));
+        return new Guidance(own.title(), own.plain(), own.brief(), steps, admin, links, own, Map.copyOf(others));
     }
 
     /** One action; {@code command} is what can be copied for it, or null. */

@@ -1,6 +1,7 @@
 package io.rimbalzo.guidance;
 
 import io.rimbalzo.guidance.Negotiation.Match;
+import io.rimbalzo.message.SystemMessages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class Library {
     private final Map<String, Map<String, String>> files = new TreeMap<>();
     private final Set<String> topics = new HashSet<>();
     private final List<String> spoken;
+    private final SystemMessages systemMessages;
     private final Negotiation negotiation;
     private final Map<String, Words> languages = new ConcurrentHashMap<>();
 
@@ -35,9 +37,12 @@ public final class Library {
      */
     public Library(Map<String, String> files) {
         new TreeMap<>(files).forEach((name, text) -> {
-            this.files.computeIfAbsent(language(name), l -> new TreeMap<>()).put(name, text);
-            topics.add(kind(name));
+            if (!SystemMessages.isFile(name)) {
+                this.files.computeIfAbsent(language(name), l -> new TreeMap<>()).put(name, text);
+                topics.add(kind(name));
+            }
         });
+        this.systemMessages = SystemMessages.of(files);
         this.spoken = this.files.entrySet().stream()
                 .filter(of -> of.getValue().keySet().stream()
                         .anyMatch(name -> kind(name).equals(INTERFACE)))
@@ -110,6 +115,11 @@ public final class Library {
         }
         Words regional = words(match.locale());
         return regional != null ? regional : words(match.language()).in(match.locale());
+    }
+
+    /** The organization's own texts, {@code i18n/system-messages_it.properties}. */
+    public SystemMessages systemMessages() {
+        return systemMessages;
     }
 
     /** The languages that answers can be told in: those with the words of the interface. */

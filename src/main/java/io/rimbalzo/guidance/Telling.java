@@ -16,6 +16,10 @@ import io.rimbalzo.fact.Spf;
 import io.rimbalzo.guidance.Result.Asked;
 import io.rimbalzo.guidance.Result.Note;
 import io.rimbalzo.guidance.Result.Told;
+import io.rimbalzo.message.Identity.Audience;
+import io.rimbalzo.message.RichText;
+import io.rimbalzo.message.SystemMessage;
+import io.rimbalzo.message.SystemMessages;
 import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Message;
 import java.util.LinkedHashMap;
@@ -26,10 +30,16 @@ import java.util.function.Function;
 /** Puts one judgement into words. */
 public final class Telling {
 
-    private final Words words;
+    /** Inferred by rules/inference/audience.drl. */
+    private static final String INSIDE = "reader-internal";
 
-    public Telling(Words words) {
+    private final Words words;
+    private final SystemMessages own;
+
+    /** @param own the organization's texts, which stand in for title and cause */
+    public Telling(Words words, SystemMessages own) {
         this.words = words;
+        this.own = own;
     }
 
     public Told tell(Failure failure, Message message, Judgement judgement, List<Question> questions) {
@@ -41,20 +51,44 @@ public final class Telling {
                 failure,
                 judgement,
                 diagnosis == null ? null : Permanence.of(failure, diagnosis),
-                diagnosis == null
-                        ? null
-                        : Advisor.advise(
-                                words,
-                                diagnosis.id(),
-                                values,
-                                reader(judgement.facts()),
-                                diagnosis.about().responsible(),
-                                diagnosis.about().then()),
+                diagnosis == null ? null : advise(failure, judgement, values),
                 judgement.findings().stream()
                         .map(finding -> note(finding.id(), values))
                         .toList(),
                 titles,
                 questions.stream().map(this::ask).toList());
+    }
+
+    private Guidance advise(Failure failure, Judgement judgement, Values values) {
+        Diagnosis diagnosis = judgement.diagnosis();
+        Guidance guidance = Advisor.advise(
+                words,
+                diagnosis.id(),
+                values,
+                reader(judgement.facts()),
+                diagnosis.about().responsible(),
+                diagnosis.about().then());
+        return own.isEmpty()
+                ? guidance
+                : own.choose(words.locale(), audience(judgement), diagnosis.id(), failure.bestStatus())
+                        .map(message -> guidance.in(custom(message, values)))
+                        .orElse(guidance);
+    }
+
+    /** An internal text is for those only of whom it is plain that they belong to the organization. */
+    private static Audience audience(Judgement judgement) {
+        boolean inside = judgement.outcome().inferred().keySet().stream()
+                .anyMatch(inferred -> inferred.name().equals(INSIDE));
+        return inside ? Audience.INTERNAL : Audience.EXTERNAL;
+    }
+
+    private Custom custom(SystemMessage message, Values values) {
+        List<String> known = words.values();
+        return new Custom(
+                message.identity().toString(),
+                RichText.of(message.text())
+                        .with(text ->
+                                RichText.filled(text, name -> known.contains(name) ? words.fill(name, values) : null)));
     }
 
     private Note note(String id, Values values) {

@@ -114,6 +114,11 @@ public final class Words {
                 .toList();
     }
 
+    /** A value as it stands in a text: the one that was read, or its stand-in. */
+    String fill(String name, Values values) {
+        return Conventions.of(locale).text(value(values.inText()).apply(name));
+    }
+
     private Words teller(String key) {
         return gaps == null ? null : gaps.teller(key, this);
     }

@@ -52,7 +52,8 @@ public record ExchangeListing(List<SystemMessage> messages, List<Refused> refuse
             flaws.addAll(RichText.flaws(text));
         }
         if (flaws.isEmpty()) {
-            messages.add(new SystemMessage(parsed.identity(), text, "true".equalsIgnoreCase(object.get("original")), null, 0));
+            messages.add(new SystemMessage(
+                    parsed.identity(), text, "true".equalsIgnoreCase(object.get("original")), null, 0));
         } else {
             refused.add(new Refused(object.getOrDefault("identity", String.valueOf(object)), flaws));
         }
@@ -71,8 +72,11 @@ public record ExchangeListing(List<SystemMessage> messages, List<Refused> refuse
         }
         String internal = object.getOrDefault("internal", "");
         boolean told = internal.equalsIgnoreCase("true") || internal.equalsIgnoreCase("false");
-        return !told || language.isEmpty() ? whole
-                : Identity.report(language, internal.equalsIgnoreCase("true") ? Identity.Audience.INTERNAL : Identity.Audience.EXTERNAL,
+        return !told || language.isEmpty()
+                ? whole
+                : Identity.report(
+                        language,
+                        internal.equalsIgnoreCase("true") ? Identity.Audience.INTERNAL : Identity.Audience.EXTERNAL,
                         object.getOrDefault("dsncode", ""));
     }
 
@@ -80,7 +84,8 @@ public record ExchangeListing(List<SystemMessage> messages, List<Refused> refuse
     private static String text(byte[] content) {
         int first = content.length > 0 ? content[0] & 0xFF : 0;
         int second = content.length > 1 ? content[1] & 0xFF : 0;
-        Charset charset = first == 0xFF && second == 0xFE ? StandardCharsets.UTF_16LE
+        Charset charset = first == 0xFF && second == 0xFE
+                ? StandardCharsets.UTF_16LE
                 : first == 0xFE && second == 0xFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
         String text = new String(content, charset);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -33,7 +33,9 @@ public final class ExchangeNames {
 
     /** {@code WarningMailbox} for {@code warningMailBox}; empty for what Exchange does not know. */
     public static Optional<String> quotaType(String name) {
-        return QUOTA_TYPES.stream().filter(known -> known.equalsIgnoreCase(name)).findFirst();
+        return QUOTA_TYPES.stream()
+                .filter(known -> known.equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** The first column of each line. */

@@ -91,8 +91,15 @@ public record Identity(String language, Audience audience, String name) {
         String spelled = language(language, flaws);
         Optional<String> known = ExchangeNames.quotaType(type.strip());
         if (known.isEmpty()) {
-            flaws.add(Flaw.of("quota-type", 0, "found", type, "known", ExchangeNames.quotaTypes(),
-                    "nearest", Spelling.nearest(type, ExchangeNames.quotaTypes()).orElse("")));
+            flaws.add(Flaw.of(
+                    "quota-type",
+                    0,
+                    "found",
+                    type,
+                    "known",
+                    ExchangeNames.quotaTypes(),
+                    "nearest",
+                    Spelling.nearest(type, ExchangeNames.quotaTypes()).orElse("")));
         }
         return new Parsed(flaws.isEmpty() ? new Identity(spelled, null, known.get()) : null, flaws);
     }
@@ -100,7 +107,12 @@ public record Identity(String language, Audience audience, String name) {
     private static String language(String language, List<Flaw> flaws) {
         Optional<String> known = ExchangeNames.language(language.strip());
         if (known.isEmpty()) {
-            flaws.add(Flaw.of("language", 0, "found", language, "nearest",
+            flaws.add(Flaw.of(
+                    "language",
+                    0,
+                    "found",
+                    language,
+                    "nearest",
                     Spelling.nearest(language, ExchangeNames.languages()).orElse("")));
         }
         return known.orElse(null);
@@ -124,7 +136,11 @@ public record Identity(String language, Audience audience, String name) {
             formed &= !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
         }
         if (!formed) {
-            flaws.add(Flaw.of(name.contains("-") || name.contains("x") || name.contains("*") ? "code-range" : "code", 0, "found", name));
+            flaws.add(Flaw.of(
+                    name.contains("-") || name.contains("x") || name.contains("*") ? "code-range" : "code",
+                    0,
+                    "found",
+                    name));
         } else if (!parts[0].equals("4") && !parts[0].equals("5")) {
             flaws.add(Flaw.of("code-class", 0, "found", name, "class", parts[0]));
         }

@@ -54,10 +54,18 @@ final class ListingForms {
     static List<Map<String, String>> csv(String text) throws IOException {
         String body = text.startsWith("#") ? text.substring(text.indexOf('\n') + 1) : text;
         String head = body.lines().findFirst().orElse("");
-        char separator = head.chars().filter(c -> c == ';').count() > head.chars().filter(c -> c == ',').count() ? ';' : ',';
+        char separator = head.chars().filter(c -> c == ';').count()
+                        > head.chars().filter(c -> c == ',').count()
+                ? ';'
+                : ',';
         List<Map<String, String>> objects = new ArrayList<>();
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setHeader().setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreHeaderCase(true)
+                .get();
         try (var parser = format.parse(new StringReader(body))) {
             if (!parser.getHeaderMap().containsKey("Text")) {
                 throw new IOException("no column Text");
@@ -80,7 +88,8 @@ final class ListingForms {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
             List<Map<String, String>> objects = new ArrayList<>();
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("Obj")) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("Obj")) {
                     objects.add(object(reader));
                 }
             }
@@ -109,7 +118,9 @@ final class ListingForms {
             } else if (event == XMLStreamConstants.CHARACTERS) {
                 words.append(reader.getText());
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                if (property != null && (depth == 2 && !object.containsKey(property) || depth == 3 && "ToString".equals(reader.getLocalName()))) {
+                if (property != null
+                        && (depth == 2 && !object.containsKey(property)
+                                || depth == 3 && "ToString".equals(reader.getLocalName()))) {
                     object.put(property, unescaped(words.toString()));
                 }
                 words.setLength(0);
@@ -124,7 +135,9 @@ final class ListingForms {
     private static String unescaped(String text) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            boolean escape = text.startsWith("_x", i) && i + 6 < text.length() && text.charAt(i + 6) == '_'
+            boolean escape = text.startsWith("_x", i)
+                    && i + 6 < text.length()
+                    && text.charAt(i + 6) == '_'
                     && text.substring(i + 2, i + 6).chars().allMatch(c -> Character.digit(c, 16) >= 0);
             plain.append(escape ? (char) Integer.parseInt(text.substring(i + 2, i + 6), 16) : text.charAt(i));
             i += escape ? 6 : 0;

@@ -74,13 +74,20 @@ final class MessageFile {
         if (parsed.identity() == null) {
             return;
         }
-        SystemMessage twin = messages.stream().filter(m -> m.identity().equals(parsed.identity())).findFirst().orElse(null);
+        SystemMessage twin = messages.stream()
+                .filter(m -> m.identity().equals(parsed.identity()))
+                .findFirst()
+                .orElse(null);
         if (twin != null) {
-            broken.add(new Broken(entry.first() + 1, Flaw.of("twice", 0, "identity", parsed.identity().toString(), "line", twin.line())));
+            broken.add(new Broken(
+                    entry.first() + 1,
+                    Flaw.of("twice", 0, "identity", parsed.identity().toString(), "line", twin.line())));
             return;
         }
         boolean original = entries.stream()
-                .anyMatch(e -> isSwitch(e) && base(e).equalsIgnoreCase(entry.key()) && e.value().equalsIgnoreCase("yes"));
+                .anyMatch(e -> isSwitch(e)
+                        && base(e).equalsIgnoreCase(entry.key())
+                        && e.value().equalsIgnoreCase("yes"));
         messages.add(new SystemMessage(parsed.identity(), entry.value(), original, file, entry.first() + 1));
     }
 
@@ -157,7 +164,10 @@ final class MessageFile {
     }
 
     private Entry find(String key) {
-        return entries(new ArrayList<>()).stream().filter(e -> e.key().equalsIgnoreCase(key)).findFirst().orElse(null);
+        return entries(new ArrayList<>()).stream()
+                .filter(e -> e.key().equalsIgnoreCase(key))
+                .findFirst()
+                .orElse(null);
     }
 
     private void drop(Entry entry) {

@@ -37,7 +37,8 @@ public final class MessageStore {
         Map<String, String> files = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.list(folder)) {
-                for (Path file : all.filter(f -> isOurs(f.getFileName().toString())).toList()) {
+                for (Path file :
+                        all.filter(f -> isOurs(f.getFileName().toString())).toList()) {
                     files.put(shown(file.getFileName().toString()), text(file));
                 }
             }
@@ -55,9 +56,13 @@ public final class MessageStore {
 
     private String text(Path file) throws IOException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
         } catch (CharacterCodingException e) {
-            throw new IOException(shown(file.getFileName().toString()) + ": this is not UTF-8; save the file as UTF-8", e);
+            throw new IOException(
+                    shown(file.getFileName().toString()) + ": this is not UTF-8; save the file as UTF-8", e);
         } catch (NoSuchFileException e) {
             return "";
         }
@@ -77,7 +82,8 @@ public final class MessageStore {
     private void change(String language, Consumer<MessageFile> change) throws IOException {
         synchronized (ONE_WRITER) {
             Files.createDirectories(folder);
-            try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel lock =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock.lock(); // closing the channel releases it
                 Path target = folder.resolve(MessageFile.name(language));
                 String before = text(target);

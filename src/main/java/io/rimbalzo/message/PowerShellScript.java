@@ -52,7 +52,9 @@ public final class PowerShellScript {
      * @param messages with codes or quota types; those of diagnoses have no place in Exchange
      */
     public static String of(List<String> header, List<SystemMessage> messages) {
-        String head = header.stream().map(line -> ("# " + line.replaceAll("\\p{Cntrl}", " ")).stripTrailing() + "\n").collect(Collectors.joining());
+        String head = header.stream()
+                .map(line -> ("# " + line.replaceAll("\\p{Cntrl}", " ")).stripTrailing() + "\n")
+                .collect(Collectors.joining());
         String calls = messages.stream()
                 .filter(message -> !message.identity().isDiagnosis())
                 .map(PowerShellScript::call)
@@ -68,9 +70,11 @@ public final class PowerShellScript {
     private static String call(SystemMessage message) {
         Identity identity = message.identity();
         String key = identity.isQuota()
-                ? "Write-QuotaMessage -Language " + quoted(identity.language()) + " -QuotaMessageType " + quoted(identity.name())
+                ? "Write-QuotaMessage -Language " + quoted(identity.language()) + " -QuotaMessageType "
+                        + quoted(identity.name())
                 : "Write-ReportMessage -Language " + quoted(identity.language()) + " -Internal "
-                        + (identity.audience() == Identity.Audience.INTERNAL ? "$true" : "$false") + " -DsnCode " + quoted(identity.name());
+                        + (identity.audience() == Identity.Audience.INTERNAL ? "$true" : "$false") + " -DsnCode "
+                        + quoted(identity.name());
         return key + " -Text " + quoted(message.text()) + (message.original() ? " -Original" : "") + "\n";
     }
 

@@ -44,9 +44,20 @@ public record RichText(List<Piece> pieces) {
         List<Flaw> flaws = new ArrayList<>();
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
             String name = text.substring(open + 1, Math.max(open + 1, text.indexOf('}', open)));
-            if (!name.isEmpty() && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') && !known.contains(name)) {
-                flaws.add(Flaw.of("value", open + 1, "found", name, "known", List.copyOf(known),
-                        "nearest", Spelling.nearest(name, known).map(near -> "{" + near + "}").orElse("")));
+            if (!name.isEmpty()
+                    && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')
+                    && !known.contains(name)) {
+                flaws.add(Flaw.of(
+                        "value",
+                        open + 1,
+                        "found",
+                        name,
+                        "known",
+                        List.copyOf(known),
+                        "nearest",
+                        Spelling.nearest(name, known)
+                                .map(near -> "{" + near + "}")
+                                .orElse("")));
             }
         }
         return flaws;
@@ -83,7 +94,8 @@ public record RichText(List<Piece> pieces) {
                 text.append(words.text());
             } else if (piece instanceof Break) {
                 text.append('\n');
-            } else if (piece instanceof Open open && open.tag().equals("P") || piece instanceof Close end && end.tag().equals("P")) {
+            } else if (piece instanceof Open open && open.tag().equals("P")
+                    || piece instanceof Close end && end.tag().equals("P")) {
                 text.append(text.length() > 0 && text.charAt(text.length() - 1) != '\n' ? "\n" : "");
             } else if (piece instanceof Open open && open.tag().equals("A")) {
                 href = open.href();
@@ -105,9 +117,14 @@ public record RichText(List<Piece> pieces) {
                 html.append("<br>");
             } else if (piece instanceof Open open) {
                 html.append('<').append(open.tag().toLowerCase(java.util.Locale.ROOT));
-                html.append(open.href() == null ? ">" : " href=\"" + escaped(open.href()) + "\" rel=\"noopener noreferrer\">");
+                html.append(
+                        open.href() == null
+                                ? ">"
+                                : " href=\"" + escaped(open.href()) + "\" rel=\"noopener noreferrer\">");
             } else if (piece instanceof Close end) {
-                html.append("</").append(end.tag().toLowerCase(java.util.Locale.ROOT)).append('>');
+                html.append("</")
+                        .append(end.tag().toLowerCase(java.util.Locale.ROOT))
+                        .append('>');
             }
         }
         return html.toString();

@@ -20,7 +20,8 @@ public final class Shortened {
      * @param language whose sentences they are
      */
     public static String text(String title, List<String> texts, Link link, String language) {
-        String end = link == null ? "" : "<BR><A HREF=\"" + escaped(link.url()) + "\">" + escaped(link.title()) + "</A>";
+        String end =
+                link == null ? "" : "<BR><A HREF=\"" + escaped(link.url()) + "\">" + escaped(link.title()) + "</A>";
         String head = "<B>" + escaped(title) + "</B>";
         if (head.length() + end.length() > TagReader.LONGEST) {
             end = "";
@@ -56,6 +57,9 @@ public final class Shortened {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -45,7 +45,9 @@ public final class SystemMessages {
 
     private static void read(String file, String text, Map<Identity, SystemMessage> all, List<Complaint> complaints) {
         String base = file.substring(file.lastIndexOf('/') + 1);
-        String tag = base.substring(MessageFile.PREFIX.length(), Math.max(MessageFile.PREFIX.length(), base.length() - MessageFile.ENDING.length()));
+        String tag = base.substring(
+                MessageFile.PREFIX.length(),
+                Math.max(MessageFile.PREFIX.length(), base.length() - MessageFile.ENDING.length()));
         Optional<String> language = ExchangeNames.language(tag);
         if (language.isEmpty()) {
             complaints.add(new Complaint(file, 1, Flaw.of("language", 0, "found", tag, "nearest", "")));
@@ -90,7 +92,9 @@ public final class SystemMessages {
         for (String tag = language; !tag.isEmpty() && !all.isEmpty(); tag = parent(tag)) {
             Optional<String> known = ExchangeNames.language(tag);
             for (String name : code == null ? List.of(id) : List.of(id, code)) {
-                SystemMessage message = known.isEmpty() ? null : all.get(new Identity(known.get(), audience, name.toLowerCase(Locale.ROOT)));
+                SystemMessage message = known.isEmpty()
+                        ? null
+                        : all.get(new Identity(known.get(), audience, name.toLowerCase(Locale.ROOT)));
                 if (message != null) {
                     return message.original() ? Optional.empty() : Optional.of(message);
                 }

@@ -124,7 +124,8 @@ final class TagReader {
         }
         String name = body.substring(0, blank).toUpperCase(Locale.ROOT);
         String rest = body.substring(blank).strip();
-        boolean kept = !TAGS.contains(name) ? unknown(name, at) : closing ? close(name, rest, at) : begin(name, rest, at);
+        boolean kept =
+                !TAGS.contains(name) ? unknown(name, at) : closing ? close(name, rest, at) : begin(name, rest, at);
         if (!kept) {
             words.append(text, at, end + 1);
         }
@@ -135,7 +136,15 @@ final class TagReader {
         if (name.isEmpty()) {
             flaw("bare", at, "found", "<", "escape", "&lt;");
         } else {
-            flaw("unknown-tag", at, "tag", name, "known", TAGS, "nearest", Spelling.nearest(name, TAGS).orElse(""));
+            flaw(
+                    "unknown-tag",
+                    at,
+                    "tag",
+                    name,
+                    "known",
+                    TAGS,
+                    "nearest",
+                    Spelling.nearest(name, TAGS).orElse(""));
         }
         return false;
     }
@@ -183,7 +192,13 @@ final class TagReader {
         }
         if (open.isEmpty() || !open.peek().tag().equals(name)) {
             boolean crossed = inside(name);
-            flaw(crossed ? "crossed" : "unopened", at, "tag", name, "open", crossed ? open.peek().tag() : "");
+            flaw(
+                    crossed ? "crossed" : "unopened",
+                    at,
+                    "tag",
+                    name,
+                    "open",
+                    crossed ? open.peek().tag() : "");
             return false;
         }
         open.pop();
@@ -201,7 +216,9 @@ final class TagReader {
             return null;
         }
         String url = value.substring(1, value.length() - 1).strip().replace("&amp;", "&");
-        boolean safe = SCHEMES.stream().anyMatch(scheme -> url.regionMatches(true, 0, scheme, 0, scheme.length()) && url.length() > scheme.length())
+        boolean safe = SCHEMES.stream()
+                        .anyMatch(scheme -> url.regionMatches(true, 0, scheme, 0, scheme.length())
+                                && url.length() > scheme.length())
                 && url.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 127 || c == '{' || c == '}');
         if (!safe) {
             flaw("scheme", at, "found", url, "known", SCHEMES);

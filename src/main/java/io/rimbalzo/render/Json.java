@@ -160,7 +160,7 @@ public final class Json {
         ArrayNode links = node.putArray("links");
         guidance.links()
                 .forEach(link -> links.addObject().put("title", link.title()).put("url", link.url()));
-        node.put("custom", guidance.custom());
+        node.put("custom", guidance.custom() == null ? null : guidance.custom().identity());
         if (!guidance.foreign().isEmpty()) {
             ObjectNode languages = node.putObject("languages");
             guidance.foreign().forEach(languages::put);

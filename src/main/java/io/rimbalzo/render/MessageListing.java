@@ -46,9 +46,13 @@ public final class MessageListing {
             case "Identity" -> message.identity().toString();
             case "Language" -> message.identity().language();
             case "Internal" ->
-                message.identity().isQuota() ? null : (Object) (message.identity().audience() == Audience.INTERNAL);
-            case "DsnCode" -> message.identity().isQuota() ? null : message.identity().name();
-            case "QuotaMessageType" -> message.identity().isQuota() ? message.identity().name() : null;
+                message.identity().isQuota()
+                        ? null
+                        : (Object) (message.identity().audience() == Audience.INTERNAL);
+            case "DsnCode" ->
+                message.identity().isQuota() ? null : message.identity().name();
+            case "QuotaMessageType" ->
+                message.identity().isQuota() ? message.identity().name() : null;
             case "Text" -> message.text();
             default -> message.original();
         };
@@ -65,7 +69,10 @@ public final class MessageListing {
 
     private static String csv(List<SystemMessage> messages) {
         StringBuilder text = new StringBuilder();
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader(COLUMNS.toArray(new String[0])).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader(COLUMNS.toArray(new String[0]))
+                .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             for (SystemMessage message : messages) {
                 List<Object> row = new ArrayList<>();
@@ -86,7 +93,9 @@ public final class MessageListing {
                 Object value = property(message, column);
                 if (value != null) {
                     String label = column + " ".repeat(17 - column.length()) + ": ";
-                    String shown = value instanceof Boolean b ? words.say(b ? "messages.yes" : "messages.no") : value.toString();
+                    String shown = value instanceof Boolean b
+                            ? words.say(b ? "messages.yes" : "messages.no")
+                            : value.toString();
                     lines.hanging(label, " ".repeat(label.length()), shown, Ink.PLAIN);
                 }
             }
@@ -109,8 +118,11 @@ public final class MessageListing {
 
     /** One line; a text that is too long for it is cut, and shows that it is. */
     private static String row(String identity, String text) {
-        String first = identity.length() < IDENTITY_WIDTH ? identity + " ".repeat(IDENTITY_WIDTH - identity.length()) : identity + "  ";
+        String first = identity.length() < IDENTITY_WIDTH
+                ? identity + " ".repeat(IDENTITY_WIDTH - identity.length())
+                : identity + "  ";
         int room = Math.max(10, TextPage.WIDTH - first.length());
-        return first + (text.length() <= room ? text : text.substring(0, room - 1).stripTrailing() + "…") + "\n";
+        return first
+                + (text.length() <= room ? text : text.substring(0, room - 1).stripTrailing() + "…") + "\n";
     }
 }

@@ -153,7 +153,7 @@ public final class TextPage {
                 : words.say("permanence." + told.permanence().value()) + " · ";
         lines.text(0, words.say("certainty." + diagnosis.certainty()) + " · " + permanence + diagnosis.id(), Ink.FAINT);
         parties(diagnosis);
-        lines.blank().text(2, marked(guidance, "cause", guidance.cause()), Ink.PLAIN);
+        cause(guidance);
         if (told.permanence().retry() != null) {
             lines.text(2, words.say("retry." + told.permanence().retry()), Ink.PLAIN);
         }
@@ -162,6 +162,16 @@ public final class TextPage {
     }
 
     /** The three parties, as Exchange's own reports show them; the one who must act is marked. */
+    /** An organization's own text keeps its lines; its first sentence is the headline already. */
+    private void cause(Guidance guidance) {
+        if (guidance.custom() == null) {
+            lines.blank().text(2, marked(guidance, "cause", guidance.cause()), Ink.PLAIN);
+        } else if (!guidance.custom().afterTitle().isEmpty()) {
+            lines.blank();
+            guidance.custom().afterTitle().lines().forEach(line -> lines.text(2, line, Ink.PLAIN));
+        }
+    }
+
     private void parties(Diagnosis diagnosis) {
         String responsible = diagnosis.about().responsible();
         String then = diagnosis.about().then();

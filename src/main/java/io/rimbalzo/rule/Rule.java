@@ -66,6 +66,16 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
                 .orElse(0);
     }
 
+    /** The status codes that it names, one by one. */
+    public List<String> codes() {
+        return KnownCodes.of(List.of(this));
+    }
+
+    /** The phrases that it listens for, any of those of one pattern: {@code mailbox full}. */
+    public Stream<String> phrases() {
+        return when.stream().filter(Pattern::isPositive).flatMap(Pattern::phrases);
+    }
+
     /** Whether something that only a person knows must have been told. */
     public boolean asksContext() {
         return when.stream().anyMatch(pattern -> pattern.isPositive() && pattern.is(Context.class));

@@ -91,6 +91,11 @@ public final class Rules {
         return Collections.unmodifiableSet(inferredNames);
     }
 
+    /** The status codes that rules name, one by one, in the order of their numbers. */
+    public List<String> codes() {
+        return KnownCodes.of(all);
+    }
+
     public ContextNames contexts() {
         return contexts;
     }

@@ -48,7 +48,8 @@ class IdentityTest {
 
     @Test
     void a_misspelled_quota_type_has_a_nearest_one() {
-        assertThat(Identity.parse("It\\WarningMailbx").flaws().get(0).values()).containsEntry("nearest", "WarningMailbox");
+        assertThat(Identity.parse("It\\WarningMailbx").flaws().get(0).values())
+                .containsEntry("nearest", "WarningMailbox");
     }
 
     @Test
@@ -60,11 +61,16 @@ class IdentityTest {
 
     @Test
     void every_language_and_quota_type_of_exchange_can_be_named() {
-        assertThat(ExchangeNames.languages()).hasSizeGreaterThan(95).contains("it", "en", "zh-Hans", "zu-ZA").doesNotHaveDuplicates();
+        assertThat(ExchangeNames.languages())
+                .hasSizeGreaterThan(95)
+                .contains("it", "en", "zh-Hans", "zu-ZA")
+                .doesNotHaveDuplicates();
         assertThat(ExchangeNames.quotaTypes()).hasSize(19).doesNotHaveDuplicates();
         for (String language : ExchangeNames.languages()) {
             for (String type : ExchangeNames.quotaTypes()) {
-                Identity identity = Identity.quota(language.toUpperCase(java.util.Locale.ROOT), type.toLowerCase(java.util.Locale.ROOT)).identity();
+                Identity identity = Identity.quota(
+                                language.toUpperCase(java.util.Locale.ROOT), type.toLowerCase(java.util.Locale.ROOT))
+                        .identity();
                 assertThat(Identity.parse(identity.toString()).identity()).isEqualTo(identity);
             }
         }

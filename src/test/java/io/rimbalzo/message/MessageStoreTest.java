@@ -38,7 +38,9 @@ class MessageStoreTest {
                 WarningMailbox   = Quasi piena.
                 """);
         MessageStore store = new MessageStore(folder);
-        assertThat(store.read().all()).extracting(SystemMessage::text).containsExactly("Chiamare il 4500.", "Quasi piena.");
+        assertThat(store.read().all())
+                .extracting(SystemMessage::text)
+                .containsExactly("Chiamare il 4500.", "Quasi piena.");
 
         store.put(message("it/internal/5.7.124", "Chiamare il 4600.", false));
         store.put(message("It\\External\\5.1.1", "Scrivere di nuovo.", false));
@@ -112,7 +114,10 @@ class MessageStoreTest {
                         "i18n/system-messages_it.properties:5 message.flaw.unknown-tag",
                         "i18n/system-messages_it.properties:6 message.flaw.original-alone",
                         "i18n/system-messages_xx.properties:1 message.flaw.language");
-        assertThat(read.get(Identity.parse("It\\Internal\\5.7.124").identity()).orElseThrow().text()).isEqualTo("Va bene anche così.");
+        assertThat(read.get(Identity.parse("It\\Internal\\5.7.124").identity())
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("Va bene anche così.");
     }
 
     @Test
@@ -124,11 +129,24 @@ class MessageStoreTest {
         store.put(message("Pt\\Internal\\5.7.124", "pt", false));
         store.put(message("Pt-PT\\Internal\\5.7.124", "pt-PT", true));
         SystemMessages read = store.read();
-        assertThat(read.choose("it", Audience.INTERNAL, "access.group-sender-not-allowed", "5.7.124").orElseThrow().text()).isEqualTo("diagnosi");
-        assertThat(read.choose("it-CH", Audience.INTERNAL, "access.denied", "5.7.124").orElseThrow().text()).isEqualTo("codice");
-        assertThat(read.choose("it", Audience.EXTERNAL, "access.group-sender-not-allowed", "5.7.124").orElseThrow().text()).isEqualTo("esterno");
-        assertThat(read.choose("en", Audience.INTERNAL, "access.denied", "5.7.124")).as("never another language's text").isEmpty();
-        assertThat(read.choose("pt-PT", Audience.INTERNAL, "access.denied", "5.7.124")).as("switched back to the original").isEmpty();
+        assertThat(read.choose("it", Audience.INTERNAL, "access.group-sender-not-allowed", "5.7.124")
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("diagnosi");
+        assertThat(read.choose("it-CH", Audience.INTERNAL, "access.denied", "5.7.124")
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("codice");
+        assertThat(read.choose("it", Audience.EXTERNAL, "access.group-sender-not-allowed", "5.7.124")
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("esterno");
+        assertThat(read.choose("en", Audience.INTERNAL, "access.denied", "5.7.124"))
+                .as("never another language's text")
+                .isEmpty();
+        assertThat(read.choose("pt-PT", Audience.INTERNAL, "access.denied", "5.7.124"))
+                .as("switched back to the original")
+                .isEmpty();
         assertThat(read.choose("it", Audience.INTERNAL, "access.denied", null)).isEmpty();
     }
 }

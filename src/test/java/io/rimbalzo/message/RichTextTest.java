@@ -67,9 +67,12 @@ class RichTextTest {
 
     @Test
     void only_allowed_tags_are_tags_in_html() {
-        assertThat(RichText.of("<B>Rossi &amp; C.</B><BR><A HREF=\"https://contoso.com/?a=1&amp;b=2\">qui</A>").html())
-                .isEqualTo("<b>Rossi &amp; C.</b><br><a href=\"https://contoso.com/?a=1&amp;b=2\" rel=\"noopener noreferrer\">qui</a>");
-        assertThat(RichText.of("<script>alert(1)</script><B onmouseover=\"x\">y</B><A HREF=\"javascript:x\">z</A>").html())
+        assertThat(RichText.of("<B>Rossi &amp; C.</B><BR><A HREF=\"https://contoso.com/?a=1&amp;b=2\">qui</A>")
+                        .html())
+                .isEqualTo(
+                        "<b>Rossi &amp; C.</b><br><a href=\"https://contoso.com/?a=1&amp;b=2\" rel=\"noopener noreferrer\">qui</a>");
+        assertThat(RichText.of("<script>alert(1)</script><B onmouseover=\"x\">y</B><A HREF=\"javascript:x\">z</A>")
+                        .html())
                 .doesNotContain("<script", "<b ", "<a ", "href")
                 .contains("&lt;script&gt;");
         assertThat(RichText.of("<B>mai chiuso").html()).isEqualTo("<b>mai chiuso</b>");
@@ -78,17 +81,23 @@ class RichTextTest {
 
     @Test
     void plain_text_keeps_lines_and_addresses() {
-        assertThat(RichText.of("<P>Chiamare il <B>4500</B>.</P><P>Oppure <A HREF=\"https://contoso.com\">qui</A>.</P>").plain())
+        assertThat(RichText.of("<P>Chiamare il <B>4500</B>.</P><P>Oppure <A HREF=\"https://contoso.com\">qui</A>.</P>")
+                        .plain())
                 .isEqualTo("Chiamare il 4500.\nOppure qui <https://contoso.com>.");
-        assertThat(RichText.of("<A HREF=\"mailto:aiuto@contoso.com\">aiuto@contoso.com</A>").plain()).isEqualTo("aiuto@contoso.com");
+        assertThat(RichText.of("<A HREF=\"mailto:aiuto@contoso.com\">aiuto@contoso.com</A>")
+                        .plain())
+                .isEqualTo("aiuto@contoso.com");
     }
 
     @Test
     void values_are_filled_by_known_names_only() {
-        assertThat(RichText.filled("L’indirizzo {recipient} {altro} {", name -> name.equals("recipient") ? "a@b.it" : null))
+        assertThat(RichText.filled(
+                        "L’indirizzo {recipient} {altro} {", name -> name.equals("recipient") ? "a@b.it" : null))
                 .isEqualTo("L’indirizzo a@b.it {altro} {");
         assertThat(RichText.unknownValues("{recipiente} {0} {recipient}", List.of("recipient")))
                 .singleElement()
-                .satisfies(flaw -> assertThat(flaw.values()).containsEntry("nearest", "{recipient}").containsEntry("at", 1));
+                .satisfies(flaw -> assertThat(flaw.values())
+                        .containsEntry("nearest", "{recipient}")
+                        .containsEntry("at", 1));
     }
 }

@@ -1,0 +1,102 @@
+package io.rimbalzo.cli;
+
+import io.rimbalzo.ExampleReport;
+import io.rimbalzo.Rimbalzo;
+import io.rimbalzo.ShippedMessages;
+import io.rimbalzo.Submission;
+import io.rimbalzo.guidance.Result;
+import io.rimbalzo.message.Identity;
+import io.rimbalzo.message.Identity.Audience;
+import io.rimbalzo.message.RichText;
+import io.rimbalzo.message.SystemMessage;
+import io.rimbalzo.message.SystemMessages;
+import io.rimbalzo.render.Lines;
+import io.rimbalzo.render.Lines.Ink;
+import io.rimbalzo.render.TextPage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+
+/** {@code rimbalzo messages show It\\WarningMailbox} and {@code preview It\\Internal\\5.7.124}: texts as their readers see them. */
+final class MessageShowing {
+
+    private static final List<String> FORMATS = List.of("text", "html");
+
+    private final Terminal terminal;
+    private final Speech speech;
+    private final Rimbalzo rimbalzo;
+    private final SystemMessages custom;
+
+    MessageShowing(Terminal terminal, Speech speech, Rimbalzo rimbalzo, SystemMessages custom) {
+        this.terminal = terminal;
+        this.speech = speech;
+        this.rimbalzo = rimbalzo;
+        this.custom = custom;
+    }
+
+    int run(String verb, CommandLine given, String about) {
+        Identity.Parsed parsed = Identity.parse(about == null ? "" : about);
+        if (parsed.identity() == null) {
+            parsed.flaws().forEach(flaw -> terminal.err().println(speech.prefixed(Messages.sentence(speech, flaw))));
+            return Main.WRONG_USAGE;
+        }
+        String format = given.getOptionValue("format", "text");
+        if (!FORMATS.contains(format)) {
+            terminal.err().println(speech.prefixed(speech.unknown("error.bad-format", format, FORMATS)));
+            return Main.WRONG_USAGE;
+        }
+        Identity identity = parsed.identity();
+        if (verb.equals("preview") && !identity.isQuota()) {
+            return preview(identity, format);
+        }
+        Optional<SystemMessage> message = custom.get(identity)
+                .filter(own -> !own.original())
+                .or(() -> new ShippedMessages(rimbalzo).of(identity));
+        if (message.isEmpty()) {
+            terminal.err()
+                    .println(speech.prefixed(
+                            speech.words().say("messages.missing", Map.of("identity", identity.toString()))));
+            return Main.NOT_ALL_ANSWERED;
+        }
+        show(RichText.of(message.get().text()), format);
+        return Main.ANSWERED;
+    }
+
+    private void show(RichText text, String format) {
+        if (format.equals("html")) {
+            terminal.out().println(text.html());
+            return;
+        }
+        Lines lines = new Lines(TextPage.WIDTH, terminal.colour());
+        text.plain().lines().forEach(line -> lines.text(0, line, Ink.PLAIN));
+        terminal.out().print(lines);
+    }
+
+    /** The report of an example message with that code, told to an example sender. */
+    private int preview(Identity identity, String format) {
+        Optional<String> answer = new ExampleReport(rimbalzo).of(identity);
+        if (answer.isEmpty()) {
+            terminal.err()
+                    .println(speech.prefixed(
+                            speech.words().say("messages.missing", Map.of("identity", identity.toString()))));
+            return Main.NOT_ALL_ANSWERED;
+        }
+        boolean internal = identity.audience() == Audience.INTERNAL;
+        Result result = rimbalzo.diagnose(new Submission(
+                null,
+                answer.get().getBytes(StandardCharsets.UTF_8),
+                Map.of("sender-location", internal ? "internal" : "external"),
+                identity.language()));
+        Lines lines = new Lines(TextPage.WIDTH, terminal.colour());
+        terminal.out()
+                .print(lines.text(
+                        0,
+                        speech.words()
+                                .say("messages.preview-note", Map.of("audience", internal ? "internal" : "external")),
+                        Ink.FAINT));
+        terminal.out().print("\n" + TextPage.of(result, terminal.colour()));
+        return Main.ANSWERED;
+    }
+}

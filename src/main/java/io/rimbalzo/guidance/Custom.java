@@ -1,0 +1,43 @@
+package io.rimbalzo.guidance;
+
+import io.rimbalzo.message.RichText;
+
+/**
+ * An organization's own text for a report, with the values of this one in it.
+ *
+ * @param identity {@code It\Internal\5.7.124}
+ * @param text     with the formatting that Exchange allows; whatever is shown of it, only that is formatting
+ */
+public record Custom(String identity, RichText text) {
+
+    private static final int LONGEST_TITLE = 80;
+
+    /** All of it, without formatting. */
+    public String plain() {
+        return text.plain();
+    }
+
+    /** Its first sentence, which stands alone in a chat. */
+    String brief() {
+        String first = plain().lines().findFirst().orElse("");
+        return Advisor.firstSentence(first);
+    }
+
+    /** The first sentence as a headline: without its full stop, cut at a word where it is long. */
+    String title() {
+        String title = brief();
+        if (title.length() > LONGEST_TITLE) {
+            int blank = title.lastIndexOf(' ', LONGEST_TITLE - 1);
+            return title.substring(0, blank > 0 ? blank : LONGEST_TITLE - 1) + "…";
+        }
+        return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
+    }
+
+    /** What is left to tell under the headline: nothing twice. */
+    public String afterTitle() {
+        String brief = brief();
+        return brief.length() > LONGEST_TITLE
+                ? plain()
+                : plain().substring(brief.length()).strip();
+    }
+}
