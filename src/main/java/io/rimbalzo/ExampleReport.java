@@ -43,13 +43,13 @@ public final class ExampleReport {
         String sender = audience == Audience.INTERNAL ? "mario.rossi@contoso.com" : "mario.rossi@fabrikam.com";
         String reply = code.startsWith("4") ? "450" : "550";
         return """
+                From: Mario Rossi <%s>
+                To: vendite@contoso.com
+
                 Final-Recipient: rfc822;vendite@contoso.com
                 Action: %s
                 Status: %s
                 Diagnostic-Code: smtp;%s %s %s
-
-                From: Mario Rossi <%s>
-                To: vendite@contoso.com
-                """.formatted(code.startsWith("4") ? "delayed" : "failed", code, reply, code, words, sender);
+                """.formatted(sender, code.startsWith("4") ? "delayed" : "failed", code, reply, code, words);
     }
 }

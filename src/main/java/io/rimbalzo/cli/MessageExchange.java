@@ -37,23 +37,17 @@ final class MessageExchange {
 
     private final Terminal terminal;
     private final Speech speech;
-    private final Rimbalzo rimbalzo;
     private final MessageStore store;
     private final SystemMessages custom;
 
-    MessageExchange(Terminal terminal, Speech speech, Rimbalzo rimbalzo, MessageStore store, SystemMessages custom) {
+    MessageExchange(Terminal terminal, Speech speech, MessageStore store, SystemMessages custom) {
         this.terminal = terminal;
         this.speech = speech;
-        this.rimbalzo = rimbalzo;
         this.store = store;
         this.custom = custom;
     }
 
-    int run(String verb, CommandLine given, String file) throws IOException {
-        return verb.equals("export") ? export(given) : take(given, file);
-    }
-
-    private int export(CommandLine given) throws IOException {
+    int export(CommandLine given, Rimbalzo rimbalzo) throws IOException {
         String format = given.getOptionValue("format", "powershell");
         if (!FORMATS.contains(format)) {
             return wrong(speech.unknown("error.bad-format", format, FORMATS));
@@ -75,8 +69,8 @@ final class MessageExchange {
         if (codes.isEmpty()) {
             return wrong(speech.words().say("messages.bad-codes", Map.of("found", given.getOptionValue("codes"))));
         }
-        Collection<SystemMessage> messages =
-                chosen(given.hasOption("custom"), languages, audiences, codes.get(), format.equals("powershell"));
+        Collection<SystemMessage> messages = chosen(
+                rimbalzo, given.hasOption("custom"), languages, audiences, codes.get(), format.equals("powershell"));
         if (messages.isEmpty()) {
             terminal.err().println(speech.prefixed(speech.words().say("messages.nothing-to-export")));
             return Main.NOT_ALL_ANSWERED;
@@ -87,7 +81,12 @@ final class MessageExchange {
 
     /** The shipped words, with the organization's own in their places. */
     private Collection<SystemMessage> chosen(
-            boolean customOnly, List<String> languages, List<Audience> audiences, Codes codes, boolean fill) {
+            Rimbalzo rimbalzo,
+            boolean customOnly,
+            List<String> languages,
+            List<Audience> audiences,
+            Codes codes,
+            boolean fill) {
         Map<Identity, SystemMessage> messages = new LinkedHashMap<>();
         if (!customOnly) {
             new ShippedMessages(rimbalzo)
@@ -103,12 +102,12 @@ final class MessageExchange {
                         ? codes.isAll()
                         : audiences.contains(m.identity().audience())
                                 && codes.contains(m.identity().name()))
-                .forEach(m -> messages.put(m.identity(), fill ? filled(m) : m));
+                .forEach(m -> messages.put(m.identity(), fill ? filled(rimbalzo, m) : m));
         return messages.values();
     }
 
     /** Exchange knows no values: their stand-ins are told. */
-    private SystemMessage filled(SystemMessage message) {
+    private static SystemMessage filled(Rimbalzo rimbalzo, SystemMessage message) {
         Words words = rimbalzo.spoken(message.identity().language());
         String text = RichText.filled(
                 message.text(), name -> words.values().contains(name) ? words.raw("missing." + name) : null);
@@ -137,7 +136,7 @@ final class MessageExchange {
     }
 
     /** Tells what differs and takes it over. */
-    private int take(CommandLine given, String file) throws IOException {
+    int take(CommandLine given, String file) throws IOException {
         if (file == null) {
             return wrong(speech.words().say("messages.file-needed"));
         }

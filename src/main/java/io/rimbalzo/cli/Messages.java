@@ -1,6 +1,7 @@
 package io.rimbalzo.cli;
 
 import io.rimbalzo.Codes;
+import io.rimbalzo.Folders;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.ShippedMessages;
 import io.rimbalzo.message.Flaw;
@@ -26,6 +27,9 @@ final class Messages implements Command {
 
     private static final List<String> VERBS =
             List.of("new", "get", "set", "remove", "show", "preview", "export", "import");
+
+    /** What tells the product's own words. */
+    private static final List<String> SHIPPED = List.of("show", "preview", "export");
 
     private final Terminal terminal;
     private final Speech speech;
@@ -86,12 +90,11 @@ final class Messages implements Command {
                             ? speech.words().say("messages.verb-missing", Map.of("known", String.join(", ", VERBS)))
                             : speech.unknown("error.bad-command", verb, VERBS));
         }
-        Optional<Rimbalzo> opened = new Opening(terminal, speech).open(given, Limits.DEFAULT);
-        if (opened.isEmpty()) {
+        Optional<Folders> folders = new Opening(terminal, speech).folders(given);
+        if (folders.isEmpty()) {
             return Main.WRONG_USAGE;
         }
-        speech.speak(opened.get().spoken(given.getOptionValue("lang")));
-        Path folder = new Opening(terminal, speech).folders(given).orElseThrow().i18n();
+        Path folder = folders.get().i18n();
         if (!Files.isDirectory(folder)) {
             return wrong(speech.words().say("error.no-folder", Map.of("file", folder.toString())));
         }
@@ -100,16 +103,23 @@ final class Messages implements Command {
         custom.complaints()
                 .forEach(c ->
                         terminal.err().println(speech.prefixed(c.file() + ":" + c.line() + ": " + sentence(c.flaw()))));
-        ShippedMessages shipped = new ShippedMessages(opened.get());
         String about = given.getArgList().size() > 1 ? given.getArgList().get(1) : null;
+        // only the shipped words need the rules, and reading these takes time
+        boolean needsRules = SHIPPED.contains(verb) || given.hasOption("original");
+        Optional<Rimbalzo> knowledge =
+                needsRules ? new Opening(terminal, speech).open(given, Limits.DEFAULT) : Optional.empty();
+        if (needsRules && knowledge.isEmpty()) {
+            return Main.WRONG_USAGE;
+        }
         return switch (verb) {
             case "new" -> make(given, store, custom);
-            case "get" -> get(given, about, custom, shipped, opened.get());
-            case "set" -> set(given, about, store, custom, shipped);
+            case "get" -> get(given, about, custom, knowledge);
+            case "set" -> set(given, about, store, custom, knowledge);
             case "remove" -> remove(given, about, store, custom);
-            case "export", "import" ->
-                new MessageExchange(terminal, speech, opened.get(), store, custom).run(verb, given, about);
-            default -> new MessageShowing(terminal, speech, opened.get(), custom).run(verb, given, about);
+            case "export" ->
+                new MessageExchange(terminal, speech, store, custom).export(given, knowledge.orElseThrow());
+            case "import" -> new MessageExchange(terminal, speech, store, custom).take(given, about);
+            default -> new MessageShowing(terminal, speech, knowledge.orElseThrow(), custom).run(verb, given, about);
         };
     }
 
@@ -199,8 +209,7 @@ final class Messages implements Command {
         return Main.ANSWERED;
     }
 
-    private int get(
-            CommandLine given, String about, SystemMessages custom, ShippedMessages shipped, Rimbalzo rimbalzo) {
+    private int get(CommandLine given, String about, SystemMessages custom, Optional<Rimbalzo> knowledge) {
         String format = given.getOptionValue("format", "table");
         if (!MessageListing.FORMATS.contains(format)) {
             return wrong(speech.unknown("error.bad-format", format, MessageListing.FORMATS));
@@ -209,16 +218,18 @@ final class Messages implements Command {
         if (given.hasOption("original")) {
             List<String> languages = given.hasOption("language")
                     ? List.of(given.getOptionValue("language"))
-                    : rimbalzo.library().spoken();
-            shown = shipped.all(languages, List.of(Audience.values()), Codes.ALL.known(rimbalzo));
+                    : knowledge.orElseThrow().library().spoken();
+            shown = shipped(knowledge)
+                    .all(languages, List.of(Audience.values()), Codes.ALL.known(knowledge.orElseThrow()));
         }
         if (about != null) {
             Identity.Parsed parsed = Identity.parse(about);
             if (parsed.identity() == null) {
                 return flawed(parsed.flaws());
             }
-            Optional<SystemMessage> one =
-                    given.hasOption("original") ? shipped.of(parsed.identity()) : custom.get(parsed.identity());
+            Optional<SystemMessage> one = given.hasOption("original")
+                    ? shipped(knowledge).of(parsed.identity())
+                    : custom.get(parsed.identity());
             if (one.isEmpty()) {
                 return refuse("messages.missing", parsed.identity());
             }
@@ -228,7 +239,12 @@ final class Messages implements Command {
         return Main.ANSWERED;
     }
 
-    private int set(CommandLine given, String about, MessageStore store, SystemMessages custom, ShippedMessages shipped)
+    private static ShippedMessages shipped(Optional<Rimbalzo> knowledge) {
+        return new ShippedMessages(knowledge.orElseThrow());
+    }
+
+    private int set(
+            CommandLine given, String about, MessageStore store, SystemMessages custom, Optional<Rimbalzo> knowledge)
             throws IOException {
         Identity.Parsed parsed = Identity.parse(about == null ? "" : about);
         String text = given.getOptionValue("text");
@@ -247,7 +263,7 @@ final class Messages implements Command {
             return refuse("messages.missing", parsed.identity());
         }
         boolean original = given.hasOption("original");
-        if (original && shipped.of(parsed.identity()).isEmpty()) {
+        if (original && shipped(knowledge).of(parsed.identity()).isEmpty()) {
             return refuse("messages.no-original", parsed.identity());
         }
         return write(

@@ -1,0 +1,330 @@
+package io.rimbalzo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rimbalzo.ShippedMessages;
+import io.rimbalzo.knowledge.Knowledge;
+import io.rimbalzo.message.ExchangeListing;
+import io.rimbalzo.message.ExchangeNames;
+import io.rimbalzo.message.Identity;
+import io.rimbalzo.message.RichText;
+import io.rimbalzo.message.SystemMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Exchange's four cmdlets on the command line, and what the texts then do. */
+class MessagesTest {
+
+    private static final String TEXT = "Chiamare l’help desk, <B>interno 4500</B>. Il gruppo {recipient} è riservato.";
+    private static final String REPORT = """
+            From: %s
+            To: vendite@contoso.com
+
+            Final-Recipient: rfc822;vendite@contoso.com
+            Action: failed
+            Status: 5.7.124
+            Diagnostic-Code: smtp;550 5.7.124 Sender not in allowed-senders list
+            """;
+
+    private record Run(int status, String out, String err) {}
+
+    @TempDir
+    Path i18n;
+
+    @BeforeAll
+    static void home() {
+        System.setProperty("rimbalzo.home", Path.of("").toAbsolutePath().toString());
+        Locale.setDefault(Locale.ENGLISH);
+    }
+
+    @BeforeEach
+    void shipped() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("i18n"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, i18n.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private Run run(String in, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--i18n", i18n.toString()));
+        int status = Main.run(
+                all.toArray(new String[0]),
+                new Terminal(
+                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false));
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Run make(String internal, String text) {
+        return run(
+                "",
+                "messages",
+                "new",
+                "--dsn-code",
+                "5.7.124",
+                "--internal",
+                internal,
+                "--language",
+                "it",
+                "--text",
+                text,
+                "--lang",
+                "it");
+    }
+
+    private JsonNode guidance(String from, String lang) {
+        Run run = run(REPORT.formatted(from), "diagnose", "--format", "json", "--lang", lang);
+        return JsonMapper.builder().build().readTree(run.out()).at("/failures/0/guidance");
+    }
+
+    @Test
+    void a_text_stands_in_for_title_and_cause_for_its_audience_and_language_only() {
+        assertThat(make("true", TEXT)).isEqualTo(new Run(0, "It\\Internal\\5.7.124: creato.\n", ""));
+
+        JsonNode inside = guidance("mario@contoso.com", "it");
+        assertThat(inside.path("custom").asString()).isEqualTo("It\\Internal\\5.7.124");
+        assertThat(inside.path("title").asString()).isEqualTo("Chiamare l’help desk, interno 4500");
+        assertThat(inside.path("cause").asString())
+                .isEqualTo("Chiamare l’help desk, interno 4500. Il gruppo vendite@contoso.com è riservato.");
+        assertThat(inside.path("short").asString()).isEqualTo("Chiamare l’help desk, interno 4500.");
+        assertThat(inside.path("do").path("recipient-admin").isEmpty())
+                .as("steps stay")
+                .isFalse();
+
+        for (JsonNode other : List.of(guidance("mario@fabrikam.com", "it"), guidance("mario@contoso.com", "en"))) {
+            assertThat(other.path("custom").isNull()).isTrue();
+            assertThat(other.toString()).doesNotContain("4500");
+        }
+        assertThat(guidance("mario@contoso.com", "it-CH").path("custom").asString())
+                .as("the parent language")
+                .isEqualTo("It\\Internal\\5.7.124");
+    }
+
+    @Test
+    void a_sender_that_may_be_forged_is_told_nothing_internal() {
+        make("true", TEXT);
+        String forged = "Authentication-Results: contoso.com; dmarc=fail header.from=contoso.com\n"
+                + REPORT.formatted("mario@contoso.com");
+        assertThat(run(forged, "diagnose", "--format", "json", "--lang", "it").out())
+                .doesNotContain("4500");
+    }
+
+    @Test
+    void a_text_for_the_diagnosis_wins_over_one_for_the_code() {
+        make("true", TEXT);
+        run(
+                "",
+                "messages",
+                "new",
+                "--dsn-code",
+                "access.group-sender-not-allowed",
+                "--internal",
+                "true",
+                "--language",
+                "it",
+                "--text",
+                "Per la diagnosi.");
+        assertThat(guidance("mario@contoso.com", "it").path("custom").asString())
+                .isEqualTo("It\\Internal\\access.group-sender-not-allowed");
+    }
+
+    @Test
+    void set_changes_goes_back_to_the_shipped_words_and_forth() {
+        make("true", TEXT);
+        assertThat(run("", "messages", "set", "it/internal/5.7.124", "--text", "Altro.", "--what-if", "--lang", "it")
+                        .out())
+                .isEqualTo("It\\Internal\\5.7.124: verrebbe cambiato.\n");
+        assertThat(guidance("mario@contoso.com", "it").path("cause").asString()).startsWith("Chiamare");
+
+        assertThat(run("", "messages", "set", "It\\Internal\\5.7.124", "--original")
+                        .status())
+                .isZero();
+        assertThat(guidance("mario@contoso.com", "it").path("custom").isNull()).isTrue();
+        assertThat(run("", "messages", "get", "--format", "csv").out())
+                .contains("4500")
+                .contains(",true\r\n");
+
+        assertThat(run("", "messages", "set", "It\\Internal\\5.7.124", "--text", "Altro.")
+                        .status())
+                .isZero();
+        assertThat(guidance("mario@contoso.com", "it").path("cause").asString()).isEqualTo("Altro.");
+        assertThat(run("", "messages", "remove", "It\\Internal\\5.7.124").status())
+                .isZero();
+        assertThat(run("", "messages", "get").out()).isEqualTo("There is no text of the organization yet.\n");
+    }
+
+    @Test
+    void what_is_missing_or_there_already_is_an_error_and_no_fallback() {
+        assertThat(run("", "messages", "get", "It\\Internal\\5.1.1").status()).isEqualTo(1);
+        assertThat(run("", "messages", "remove", "It\\Internal\\5.1.1").err())
+                .contains("It\\Internal\\5.1.1 doesn’t exist");
+        assertThat(run("", "messages", "set", "It\\Internal\\5.1.1", "--original")
+                        .status())
+                .isEqualTo(1);
+        make("true", TEXT);
+        assertThat(make("true", TEXT).err()).contains("esiste già");
+        assertThat(make("false", TEXT).status()).as("another audience").isZero();
+        run(
+                "",
+                "messages",
+                "new",
+                "--dsn-code",
+                "5.999.999",
+                "--internal",
+                "true",
+                "--language",
+                "fi",
+                "--text",
+                "Oma");
+        assertThat(run("", "messages", "set", "Fi\\Internal\\5.999.999", "--original")
+                        .err())
+                .contains("no words of its own");
+    }
+
+    @Test
+    void each_violation_is_a_sentence_of_its_own() {
+        Run run = make("true", "<I>" + "x".repeat(520) + "<script>");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(3).allMatch(line -> line.startsWith("rimbalzo: "));
+        assertThat(run.err()).contains("Carattere 1: il tag «I»", "il tag «SCRIPT»", "531 caratteri");
+        assertThat(make("forse", TEXT).err()).contains("true o false");
+        assertThat(run("", "messages", "new", "--language", "it", "--text", "x").err())
+                .contains("--quota-message-type");
+        assertThat(run("", "messages", "nwe").err()).contains("Did you mean new?");
+    }
+
+    @Test
+    void every_quota_message_has_shipped_words_that_exchange_takes() {
+        ShippedMessages shipped = new ShippedMessages(Knowledge.rimbalzo());
+        for (String language : List.of("it", "en")) {
+            for (String type : ExchangeNames.quotaTypes()) {
+                String text = shipped.of(Identity.quota(language, type).identity())
+                        .orElseThrow()
+                        .text();
+                assertThat(RichText.flaws(text)).as(type).isEmpty();
+                assertThat(text).startsWith("<B>").doesNotContain("{");
+            }
+        }
+        assertThat(run("", "messages", "show", "It\\WarningMailbox").out())
+                .startsWith("La cassetta postale si sta riempiendo.\n");
+        run(
+                "",
+                "messages",
+                "new",
+                "--quota-message-type",
+                "WarningMailbox",
+                "--language",
+                "it",
+                "--text",
+                "Chiamare il 4500.");
+        assertThat(run("", "messages", "show", "it/warningmailbox").out()).isEqualTo("Chiamare il 4500.\n");
+    }
+
+    @Test
+    void what_goes_out_comes_back_the_same() throws IOException {
+        make("true", "L'interno è il 4500: «<B>help desk</B>».");
+        run(
+                "",
+                "messages",
+                "new",
+                "--quota-message-type",
+                "WarningMailbox",
+                "--language",
+                "it",
+                "--text",
+                "Chiamare il 4500.");
+        for (String format : List.of("powershell", "json", "csv")) {
+            Path file = i18n.resolve("out." + format);
+            assertThat(run("", "messages", "export", "--custom", "--format", format, "--output", file.toString())
+                            .status())
+                    .isZero();
+            assertThat(run("", "messages", "import", file.toString()).out())
+                    .isEqualTo("No text changed, 2 already the same, 0 refused.\n");
+        }
+        run("", "messages", "remove", "It\\WarningMailbox");
+        assertThat(run("", "messages", "import", i18n.resolve("out.csv").toString(), "--what-if")
+                        .out())
+                .contains("It\\WarningMailbox: new.");
+        assertThat(run("", "messages", "get").out()).doesNotContain("WarningMailbox");
+        run("", "messages", "import", i18n.resolve("out.json").toString());
+        assertThat(run("", "messages", "get").out()).contains("It\\WarningMailbox");
+        assertThat(run("nulla", "messages", "import", "-").status()).isEqualTo(2);
+    }
+
+    @Test
+    void the_script_of_all_shipped_words_holds_only_what_exchange_takes() throws IOException {
+        Path file = i18n.resolve("all.ps1");
+        assertThat(run("", "messages", "export", "--output", file.toString()).status())
+                .isZero();
+        ExchangeListing listing = ExchangeListing.read(Files.readAllBytes(file));
+        assertThat(listing.refused()).isEmpty();
+        assertThat(listing.messages())
+                .hasSizeGreaterThan(1000)
+                .extracting(SystemMessage::identity)
+                .doesNotHaveDuplicates();
+        assertThat(listing.messages()).allSatisfy(message -> {
+            assertThat(RichText.flaws(message.text())).isEmpty();
+            assertThat(RichText.of(message.text()).plain()).matches("(?s).*[.!?>)»”]");
+        });
+        assertThat(listing.messages())
+                .extracting(SystemMessage::identity)
+                .contains(
+                        Identity.parse("It\\Internal\\5.7.606").identity(),
+                        Identity.parse("En\\External\\5.7.649").identity());
+        Run some = run("", "messages", "export", "--language", "it", "--external", "--codes", "5.7.606-608");
+        assertThat(some.out().lines().filter(line -> line.startsWith("Write-")))
+                .hasSize(3)
+                .allMatch(line -> line.contains("-Internal $false"));
+    }
+
+    @Test
+    void a_preview_shows_the_report_with_the_text_in_it() {
+        make("true", TEXT);
+        Run run = run("", "messages", "preview", "It\\Internal\\5.7.124", "--lang", "it");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "Chiamare l’help desk, interno 4500\n",
+                        "Il gruppo vendite@contoso.com è riservato.",
+                        "Chi ha scritto il messaggio");
+        assertThat(run("", "messages", "preview", "It\\External\\5.7.124", "--lang", "it")
+                        .out())
+                .doesNotContain("4500");
+        assertThat(run("", "messages", "preview", "It\\Internal\\access.group-large")
+                        .out())
+                .contains("access.group-large");
+        assertThat(run("", "messages", "preview", "It\\Internal\\access.nothing")
+                        .status())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_broken_file_is_told_and_the_rest_goes_on() throws IOException {
+        Files.writeString(
+                i18n.resolve("system-messages_it.properties"), "Internal\\5.7.124 = Va bene.\nInternal\\9.9.9 = No.\n");
+        Run run = run("", "messages", "get", "--lang", "it");
+        assertThat(run.out()).contains("Va bene.");
+        assertThat(run.err()).contains("i18n/system-messages_it.properties:2: «9.9.9» comincia con 9");
+    }
+}
