@@ -19,8 +19,14 @@ public record Custom(String identity, RichText text) {
 
     /** Its first sentence, which stands alone in a chat. */
     String brief() {
-        String first = plain().lines().findFirst().orElse("");
-        return Advisor.firstSentence(first);
+        return firstSentence().strip();
+    }
+
+    private String firstSentence() {
+        String words = text.words();
+        int start = words.length() - words.stripLeading().length();
+        int end = words.indexOf('\n', start);
+        return words.substring(0, start) + Advisor.firstSentence(words.substring(start, end < 0 ? words.length() : end));
     }
 
     /** The first sentence as a headline: without its full stop, cut at a word where it is long. */
@@ -33,11 +39,8 @@ public record Custom(String identity, RichText text) {
         return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
     }
 
-    /** What is left to tell under the headline: nothing twice. */
-    public String afterTitle() {
-        String brief = brief();
-        return brief.length() > LONGEST_TITLE
-                ? plain()
-                : plain().substring(brief.length()).strip();
+    /** What is left to tell under the headline: nothing twice, unless the headline had to be cut. */
+    public RichText afterTitle() {
+        return brief().length() > LONGEST_TITLE ? text : text.after(firstSentence().length());
     }
 }

@@ -85,6 +85,48 @@ public record RichText(List<Piece> pieces) {
                 .toList());
     }
 
+    /** The words alone; breaks and paragraphs are line ends. */
+    public String words() {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece instanceof Words words) {
+                text.append(words.text());
+            } else if (endsLine(piece)) {
+                text.append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean endsLine(Piece piece) {
+        return piece instanceof Break
+                || piece instanceof Open open && open.tag().equals("P")
+                || piece instanceof Close end && end.tag().equals("P");
+    }
+
+    /** What is left behind the first characters of {@link #words}, formatted as it was. */
+    public RichText after(int characters) {
+        List<Piece> rest = new ArrayList<>();
+        int left = characters;
+        for (Piece piece : pieces) {
+            if (piece instanceof Words words && left > 0) {
+                String tail = words.text().substring(Math.min(left, words.text().length()));
+                left -= words.text().length() - tail.length();
+                tail = left == 0 ? tail.stripLeading() : tail;
+                if (!tail.isEmpty()) {
+                    rest.add(new Words(tail));
+                }
+            } else if (endsLine(piece) && left > 0) {
+                left--;
+            } else if (piece instanceof Close && !rest.isEmpty() && rest.get(rest.size() - 1) instanceof Open) {
+                rest.remove(rest.size() - 1);
+            } else if (!(piece instanceof Break) || rest.stream().anyMatch(Words.class::isInstance)) {
+                rest.add(piece);
+            }
+        }
+        return new RichText(rest);
+    }
+
     /** Without formatting: breaks and paragraphs are line ends, a link's address follows its words. */
     public String plain() {
         StringBuilder text = new StringBuilder();

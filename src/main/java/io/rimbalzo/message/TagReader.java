@@ -27,6 +27,9 @@ final class TagReader {
     /** Longer ones are words with a stray sign. */
     private static final int LONGEST_TAG = 400;
 
+    private static final int LONGEST_ESCAPE = 12;
+    private static final int DEEPEST = 16;
+
     private final String text;
     private final List<Flaw> flaws = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
@@ -95,8 +98,8 @@ final class TagReader {
 
     /** {@code &amp;}; whatever else begins with & is words. */
     private int escape(int at) {
-        int end = text.indexOf(';', at);
-        String name = end < 0 || end - at > 10 ? "" : text.substring(at + 1, end);
+        int end = text.substring(at, Math.min(text.length(), at + LONGEST_ESCAPE)).indexOf(';') + at;
+        String name = end <= at ? "" : text.substring(at + 1, end);
         String meant = ESCAPES.get(name.toLowerCase(Locale.ROOT));
         if (meant != null) {
             words.append(meant);
@@ -109,8 +112,8 @@ final class TagReader {
     }
 
     private int tag(int at) {
-        int end = text.indexOf('>', at);
-        if (end < 0 || end - at > LONGEST_TAG || text.substring(at + 1, end).indexOf('<') >= 0) {
+        int end = end(at);
+        if (end < 0) {
             flaw("bare", at, "found", "<", "escape", "&lt;");
             words.append('<');
             return at + 1;
@@ -130,6 +133,16 @@ final class TagReader {
             words.append(text, at, end + 1);
         }
         return end + 1;
+    }
+
+    /** Where the tag ends; -1 for a sign that begins none. */
+    private int end(int at) {
+        for (int i = at + 1; i < text.length() && i - at <= LONGEST_TAG && text.charAt(i) != '<'; i++) {
+            if (text.charAt(i) == '>') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean unknown(String name, int at) {
@@ -163,6 +176,10 @@ final class TagReader {
                 return false;
             }
         } else if (attributes(name, rest, at)) {
+            return false;
+        }
+        if (open.size() == DEEPEST) {
+            flaw("too-deep", at, "limit", DEEPEST);
             return false;
         }
         open.push(new OpenAt(name, at));

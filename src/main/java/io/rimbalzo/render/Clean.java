@@ -29,6 +29,15 @@ final class Clean {
         return line.length() <= longest ? line : line.substring(0, end).stripTrailing() + " …";
     }
 
+    /** Blanks and all, but no control character and nothing hidden. */
+    static String text(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.chars()
+                .filter(c -> !hidden((char) c))
+                .forEach(c -> clean.append(Character.isISOControl(c) ? ' ' : (char) c));
+        return clean.toString();
+    }
+
     /** The pieces between which a long name may be broken: after {@code . @ - _ , ; /}. */
     static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();

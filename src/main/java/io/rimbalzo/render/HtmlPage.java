@@ -9,7 +9,6 @@ import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Words;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * An answer as a web page that stands alone: no script, nothing fetched; for browsers, Outlook, telephones and paper.
@@ -27,16 +26,6 @@ public final class HtmlPage {
     /** The whole page of one answer, or of the error that stands in its place. */
     public static String of(Result result) {
         Page page = Pages.of(result, null);
-        return begin(page.words(), page.title()) + answer(page, false) + end(page.words());
-    }
-
-    /**
-     * The same, with explanations of somebody's own: a preview of an organization's texts.
-     *
-     * @param cause for each recipient with a diagnosis, what to show in place of {@code guidance().cause()}
-     */
-    public static String of(Result result, Function<Told, RichText> cause) {
-        Page page = Pages.of(result, null, cause);
         return begin(page.words(), page.title()) + answer(page, false) + end(page.words());
     }
 

@@ -63,7 +63,7 @@ record Page(
             List<String> codes,
             List<Party> parties,
             String act,
-            RichText cause,
+            FormattedText cause,
             String wordedFor,
             List<Recipient> recipients,
             List<Person> people,

@@ -24,14 +24,9 @@ final class Pages {
 
     /** @param name what the input is called beside others, or null */
     static Page of(Result result, String name) {
-        return of(result, name, told -> RichText.plain(told.guidance().cause()));
-    }
-
-    /** @param cause the explanation of each diagnosis, which an organization may have written itself */
-    static Page of(Result result, String name, Function<Told, RichText> cause) {
         Words words = result.words();
         Message message = result.report().message();
-        List<Section> sections = new Sections(result, cause).all();
+        List<Section> sections = new Sections(result).all();
         List<Note> common = common(sections);
         Journey journey = new Journey(words, message.hops());
         return new Page(

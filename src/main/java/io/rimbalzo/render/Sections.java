@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The recipients of one result, those with the same diagnosis together: two full mailboxes are one section. */
 final class Sections {
@@ -33,12 +32,10 @@ final class Sections {
 
     private final Result result;
     private final Words words;
-    private final Function<Told, RichText> cause;
 
-    Sections(Result result, Function<Told, RichText> cause) {
+    Sections(Result result) {
         this.result = result;
         this.words = result.words();
-        this.cause = cause;
     }
 
     List<Section> all() {
@@ -65,6 +62,13 @@ final class Sections {
                 List.copyOf(told.guidance().steps().keySet()));
     }
 
+    /** An organization's own text keeps its formatting; its first sentence is the headline already. */
+    private static FormattedText cause(Guidance guidance) {
+        return guidance.custom() == null
+                ? FormattedText.plain(guidance.cause())
+                : FormattedText.of(guidance.custom().afterTitle());
+    }
+
     private Section section(List<Told> group) {
         Told first = group.get(0);
         Diagnosis diagnosis = first.judgement().diagnosis();
@@ -81,7 +85,7 @@ final class Sections {
                         .toList(),
                 known ? Parties.of(result, group) : List.of(),
                 known ? act(diagnosis) : null,
-                known ? cause.apply(first) : RichText.plain(""),
+                known ? cause(guidance) : FormattedText.plain(""),
                 wordedFor(group),
                 group.stream().map(this::recipient).toList(),
                 known ? people(group) : List.of(),

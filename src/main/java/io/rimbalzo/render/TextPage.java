@@ -166,9 +166,9 @@ public final class TextPage {
     private void cause(Guidance guidance) {
         if (guidance.custom() == null) {
             lines.blank().text(2, marked(guidance, "cause", guidance.cause()), Ink.PLAIN);
-        } else if (!guidance.custom().afterTitle().isEmpty()) {
+        } else if (!guidance.custom().afterTitle().plain().isEmpty()) {
             lines.blank();
-            guidance.custom().afterTitle().lines().forEach(line -> lines.text(2, line, Ink.PLAIN));
+            guidance.custom().afterTitle().plain().lines().forEach(line -> lines.text(2, line, Ink.PLAIN));
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -317,6 +319,24 @@ class MessagesTest {
         assertThat(run("", "messages", "preview", "It\\Internal\\access.nothing")
                         .status())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void formatting_survives_in_pages_and_tickets_and_nothing_else_does() throws IOException {
+        Files.writeString(
+                i18n.resolve("system-messages_it.properties"),
+                "Internal\\5.7.124 = Chiamare <B>{recipient}</B>. <A HREF=\"https://intranet.contoso.com/a\">Qui</A> "
+                        + "<EM>presto</EM><script>alert(1)</script><A HREF=\"javascript:x\">no</A>\n");
+        String report = REPORT.formatted("mario@contoso.com");
+        Document page = Jsoup.parse(run(report, "diagnose", "--lang", "it", "--format", "html").out());
+        assertThat(page.select("a[href=https://intranet.contoso.com/a]").text()).isEqualTo("Qui");
+        assertThat(page.select("em").text()).isEqualTo("presto");
+        assertThat(page.select("script, a[href^=javascript]")).isEmpty();
+        assertThat(page.text()).contains("Chiamare vendite@contoso.com", "<script>alert(1)</script>");
+        assertThat(run(report, "diagnose", "--lang", "it", "--format", "markdown").out())
+                .contains("[Qui](<https://intranet.contoso.com/a>)", "*presto*", "\\<script\\>");
+        assertThat(run("", "messages", "preview", "It\\Internal\\5.7.124", "--format", "html").out())
+                .contains("<em>presto</em>", "<!DOCTYPE html>");
     }
 
     @Test

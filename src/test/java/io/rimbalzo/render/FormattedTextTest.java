@@ -2,6 +2,7 @@ package io.rimbalzo.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rimbalzo.message.RichText;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,18 +24,18 @@ class RichTextTest {
                 "1 < 2 > 1 <                      | 1 &lt; 2 &gt; 1 &lt;                   | 1 \\< 2 \\> 1 \\<",
             })
     void only_the_allowed_tags_are_formatting(String source, String html, String markdown) {
-        RichText text = RichText.formatted(source);
+        FormattedText text = formatted(source);
         assertThat(text.html()).isEqualTo(html);
         assertThat(text.markdown()).isEqualTo(markdown.replace("\\n", "\n"));
     }
 
     @Test
     void links_lead_only_where_links_may_lead() {
-        assertThat(RichText.formatted("<a href='https://example.it/?a=1&amp;b=2'>x</a>")
+        assertThat(formatted("<a href='https://example.it/?a=1&amp;b=2'>x</a>")
                         .html())
                 .startsWith("<a href=\"https://example.it/?a=1&amp;b=2\" ")
                 .endsWith(">x</a>");
-        assertThat(RichText.formatted("<A HREF=\"mailto:a@example.it\">x</A>").markdown())
+        assertThat(formatted("<A HREF=\"mailto:a@example.it\">x</A>").markdown())
                 .isEqualTo("[x](<mailto:a@example.it>)");
     }
 
@@ -54,22 +55,22 @@ class RichTextTest {
                 "<svg><a href=\"https://e.example\"",
             })
     void whatever_else_looks_like_a_tag_is_text(String source) {
-        String html = RichText.formatted(source).html();
+        String html = formatted(source).html();
         assertThat(Jsoup.parseBodyFragment(html).body().select("*")).hasSize(1);
         assertThat(Jsoup.parseBodyFragment(html).body().text()).startsWith(source.substring(0, 2));
     }
 
     @Test
     void plain_text_is_never_formatting() {
-        assertThat(RichText.plain("<b>x</b>").html()).isEqualTo("&lt;b&gt;x&lt;/b&gt;");
-        assertThat(RichText.formatted("<p>One <b>two</b></p><p>three</p>").text())
+        assertThat(FormattedText.plain("<b>x</b>").html()).isEqualTo("&lt;b&gt;x&lt;/b&gt;");
+        assertThat(formatted("<p>One <b>two</b></p><p>three</p>").text())
                 .isEqualTo("One two three");
     }
 
     @Test
     void long_hostile_text_is_read_in_linear_time() {
         long start = System.nanoTime();
-        RichText.formatted("<".repeat(200_000) + "&".repeat(200_000) + "<b>".repeat(50_000) + "<p>".repeat(50_000));
+        formatted("<".repeat(200_000) + "&".repeat(200_000) + "<b>".repeat(50_000) + "<p>".repeat(50_000));
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 }
