@@ -122,6 +122,10 @@ public final class MarkdownPage {
                 step.commands()
                         .forEach(command ->
                                 out.append('\n').append(Markdown.fenced(" ".repeat(number.length()), command)));
+                if (step.more() > 0) {
+                    line("\n" + " ".repeat(number.length())
+                            + page.words().say("page.more-commands", Map.of("count", step.more())));
+                }
             }
         }
     }

@@ -154,8 +154,8 @@ record Page(
     /** The steps of one person; {@code first} for whoever must act first. */
     record Person(String who, String name, boolean first, List<Step> steps) {}
 
-    /** One action and what can be copied for it, once for each recipient. */
-    record Step(String text, List<String> commands) {}
+    /** One action and what can be copied for it, once for each recipient; {@code more} commands are not shown. */
+    record Step(String text, List<String> commands, int more) {}
 
     /** A finding that contributes. */
     record Note(String title, String cause) {}

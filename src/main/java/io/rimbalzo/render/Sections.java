@@ -59,7 +59,9 @@ final class Sections {
                 told.notes(),
                 told.titles().keySet(),
                 told.questions(),
-                List.copyOf(told.guidance().steps().keySet()));
+                told.guidance().steps().entrySet().stream()
+                        .map(of -> of.getKey() + of.getValue().size())
+                        .toList());
     }
 
     /** An organization's own text keeps its formatting; its first sentence is the headline already. */
@@ -193,7 +195,11 @@ final class Sections {
         group.get(0).guidance().steps().forEach((who, steps) -> {
             List<Step> told = new ArrayList<>();
             for (int i = 0; i < steps.size(); i++) {
-                told.add(new Step(Clean.line(steps.get(i).text()), commands(group, who, i)));
+                List<String> commands = commands(group, who, i);
+                told.add(new Step(
+                        Clean.line(steps.get(i).text()),
+                        commands.stream().limit(MOST_COMMANDS).toList(),
+                        Math.max(0, commands.size() - MOST_COMMANDS)));
             }
             people.add(new Person(who, words.say("who." + who), who.equals(responsible), told));
         });
@@ -206,7 +212,6 @@ final class Sections {
                 .filter(command -> command != null)
                 .map(Clean::line)
                 .distinct()
-                .limit(MOST_COMMANDS)
                 .toList();
     }
 

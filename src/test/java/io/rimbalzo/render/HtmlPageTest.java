@@ -99,6 +99,19 @@ class HtmlPageTest {
     }
 
     @Test
+    void commands_for_very_many_recipients_are_counted() {
+        List<String> recipients = new ArrayList<>();
+        for (int i = 1; i <= 13; i++) {
+            recipients.add("r" + i + "@fabrikam.com;failed;5.2.2;552 5.2.2 mailbox full");
+        }
+        Result result = Bounces.told(Bounces.report(recipients, "Subject: Minutes"), "en");
+        Document page = parsed(HtmlPage.of(result));
+        assertThat(page.select("pre:contains(Enable-Mailbox)")).hasSize(10);
+        assertThat(page.text()).contains("The same for 3 more recipients.", "r13@fabrikam.com");
+        assertThat(MarkdownPage.of(result)).contains("   The same for 3 more recipients.", "`r13@fabrikam.com`");
+    }
+
+    @Test
     void whoever_must_act_is_marked_and_has_an_address() {
         Element acts = parsed(HtmlPage.of(Bounces.example("gruppo-riservato.eml", "en")))
                 .select("td.acts")
