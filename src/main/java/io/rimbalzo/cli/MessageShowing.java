@@ -10,6 +10,7 @@ import io.rimbalzo.message.Identity.Audience;
 import io.rimbalzo.message.RichText;
 import io.rimbalzo.message.SystemMessage;
 import io.rimbalzo.message.SystemMessages;
+import io.rimbalzo.render.HtmlPage;
 import io.rimbalzo.render.Lines;
 import io.rimbalzo.render.Lines.Ink;
 import io.rimbalzo.render.TextPage;
@@ -89,13 +90,12 @@ final class MessageShowing {
                 answer.get().getBytes(StandardCharsets.UTF_8),
                 Map.of("sender-location", internal ? "internal" : "external"),
                 identity.language()));
-        Lines lines = new Lines(TextPage.WIDTH, terminal.colour());
-        terminal.out()
-                .print(lines.text(
-                        0,
-                        speech.words()
-                                .say("messages.preview-note", Map.of("audience", internal ? "internal" : "external")),
-                        Ink.FAINT));
+        if (format.equals("html")) {
+            terminal.out().print(HtmlPage.of(result));
+            return Main.ANSWERED;
+        }
+        String note = speech.words().say("messages.preview-note", Map.of("audience", internal ? "internal" : "external"));
+        terminal.out().print(new Lines(TextPage.WIDTH, terminal.colour()).text(0, note, Ink.FAINT));
         terminal.out().print("\n" + TextPage.of(result, terminal.colour()));
         return Main.ANSWERED;
     }
