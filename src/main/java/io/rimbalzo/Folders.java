@@ -1,6 +1,7 @@
 package io.rimbalzo;
 
 import io.rimbalzo.guidance.Library;
+import io.rimbalzo.rule.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,39 +19,89 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The folders of the knowledge: rules and i18n, on disk or, where there are none, the copies inside the jar.
+ * The folders of the knowledge: rules and i18n, on disk or, where there are none, the copies inside the jar; and over
+ * them an organization's own layer.
  *
  * @param rules the folder of *.drl, context.tsv and well-known-domains.txt
  * @param i18n  the folder of *.properties
+ * @param site  the folder that holds the organization's own rules and i18n, of the same forms, or null; it need not be
+ *              there
  */
-public record Folders(Path rules, Path i18n) {
+public record Folders(Path rules, Path i18n, Path site) {
+
+    /** How deep folders are read: {@code rules/inference/forwarding.drl}. */
+    static final int DEPTH = 3;
 
     private static final long LARGEST_FILE = 4L << 20;
     private static final String MARK = "\uFEFF";
+
+    /** Without a layer of the organization's own. */
+    public Folders(Path rules, Path i18n) {
+        this(rules, i18n, null);
+    }
 
     /** Those two in a folder; each that is absent there comes from the jar. */
     public static Folders in(Path folder) {
         return new Folders(folder.resolve("rules"), folder.resolve("i18n"));
     }
 
-    /** The rules in these folders: {@code rules/tls.drl} and its text, {@code rules/context.tsv} and its text. */
-    public Map<String, String> ruleFiles() throws IOException {
-        return read(rules, "rules", ".drl", "context.tsv");
+    /** The same with the organization's own layer in this folder, which need not be there. */
+    public Folders withSite(Path folder) {
+        return new Folders(rules, i18n, folder);
     }
 
-    /** The well-known domains of mailboxes, one a line; none where the file is absent. */
-    List<String> wellKnownDomains() throws IOException {
-        String text =
-                String.join("\n", read(rules, "rules", "well-known-domains.txt").values());
-        return text.lines()
+    /**
+     * The rules in these folders: {@code rules/tls.drl} and its text, {@code rules/context.tsv} and its text; those of
+     * the organization's own are named {@code site/rules/tls.drl}, wherever the folder stands.
+     */
+    public Map<String, String> ruleFiles() throws IOException {
+        return both(".drl", "context.tsv");
+    }
+
+    private Map<String, String> both(String... endings) throws IOException {
+        Map<String, String> files = new TreeMap<>(read(rules, "rules", endings));
+        files.putAll(ofSite("rules", endings));
+        return files;
+    }
+
+    /** Of the organization's own layer, {@code site/rules/tls.drl} and its text; nothing where there is none. */
+    Map<String, String> ofSite(String name, String... endings) throws IOException {
+        Path folder = site == null ? null : site.resolve(name);
+        return folder != null && Files.isDirectory(folder) ? texts(folder, Place.SITE + name, endings) : Map.of();
+    }
+
+    /** The shipped words: {@code i18n/tls_it.properties} and its text. */
+    Map<String, String> words() throws IOException {
+        return read(i18n, "i18n", ".properties");
+    }
+
+    /** The organization's own words: {@code site/i18n/tls_it.properties} and its text. */
+    Map<String, String> siteWords() throws IOException {
+        return ofSite("i18n", ".properties");
+    }
+
+    /** The files of well-known domains of mailboxes; none where they are absent. */
+    Map<String, String> domainFiles() throws IOException {
+        return both("well-known-domains.txt");
+    }
+
+    /** The well-known domains, one a line of such files. */
+    static List<String> domains(Map<String, String> files) {
+        return String.join("\n", files.values())
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
     }
 
+    /** The well-known domains in these folders. */
+    List<String> wellKnownDomains() throws IOException {
+        return domains(domainFiles());
+    }
+
     /** The words in these folders. */
     public Library library() throws IOException {
-        return new Library(read(i18n, "i18n", ".properties"));
+        return new Library(words(), siteWords());
     }
 
     /** File names such as {@code rules/tls.drl}, with the folder's own name first, to their text. */
@@ -78,22 +129,29 @@ public record Folders(Path rules, Path i18n) {
 
     private static Map<String, String> texts(Path folder, String name, String... endings) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            files.filter(file -> wanted(file, endings))
-                    .forEach(file -> put(
-                            texts,
-                            file,
-                            name + "/" + folder.relativize(file).toString().replace('\\', '/')));
+        // a folder may be a link to the release in use
+        Path real = folder.toRealPath();
+        try (Stream<Path> files = Files.walk(real, DEPTH)) {
+            files.forEach(file -> {
+                String inside = real.relativize(file).toString().replace('\\', '/');
+                if (wanted(inside, endings)) {
+                    put(texts, file, name + "/" + inside);
+                }
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return texts;
     }
 
-    /** Editors leave files of their own beside the one they save: hidden ones, and those with another ending. */
-    private static boolean wanted(Path file, String... endings) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        return !name.startsWith(".") && Stream.of(endings).anyMatch(name::endsWith);
+    /**
+     * Editors leave files of their own beside the one they save: hidden ones, and those with another ending; containers
+     * mount what they are given in hidden folders, with a link to each file beside them.
+     */
+    private static boolean wanted(String inside, String... endings) {
+        return !inside.startsWith(".")
+                && !inside.contains("/.")
+                && Stream.of(endings).anyMatch(inside::endsWith);
     }
 
     private static void put(Map<String, String> texts, Path file, String name) {

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /**
  * The whole machine behind one method, for other Java programs. Unchanging, safe for many threads.
@@ -53,7 +54,7 @@ public final class Rimbalzo {
     private final Library library;
     private final Reading reading;
 
-    private Rimbalzo(Rules rules, Library library, Reading reading) {
+    Rimbalzo(Rules rules, Library library, Reading reading) {
         this.rules = rules;
         this.library = library;
         this.reading = reading;
@@ -80,15 +81,33 @@ public final class Rimbalzo {
         return new Rimbalzo(rules, language.library, language.reading);
     }
 
+    /**
+     * Opens the same and goes on watching the folders: an edit is in use as soon as it is saved, and one that cannot be
+     * used is told and leaves in use what was.
+     *
+     * @param told is given each new status, on the thread that watches
+     * @throws IOException where a file cannot be read
+     * @throws Refused     where the rules cannot be used
+     * @throws BrokenWords where the words cannot be used
+     */
+    public static RuleBook watch(Folders folders, Limits limits, Path cache, Consumer<RuleBook.Status> told)
+            throws IOException, Refused {
+        return RuleBook.open(folders, limits, cache, told);
+    }
+
     /** The half that needs no rules: words to read by and words to tell with. */
     private record Language(Library library, Reading reading) {}
 
     private static Language language(Folders folders, Limits limits) throws IOException {
         Library library = folders.library();
+        library.forTag(SystemLanguage.wish());
+        return new Language(library, reading(library, folders.wellKnownDomains(), limits));
+    }
+
+    static Reading reading(Library library, List<String> wellKnownDomains, Limits limits) {
         Map<String, Map<String, String>> anchors = new LinkedHashMap<>();
         library.bundles("anchors").forEach((language, bundle) -> anchors.put(language, keys(bundle)));
-        library.forTag(SystemLanguage.wish());
-        return new Language(library, new Reading(Anchors.of(anchors), folders.wellKnownDomains(), limits));
+        return new Reading(Anchors.of(anchors), wellKnownDomains, limits);
     }
 
     private static Language joined(FutureTask<Language> words) throws IOException {
@@ -117,6 +136,10 @@ public final class Rimbalzo {
 
     public Library library() {
         return library;
+    }
+
+    Reading reading() {
+        return reading;
     }
 
     /**

@@ -94,7 +94,8 @@ final class MessageShowing {
             terminal.out().print(HtmlPage.of(result));
             return Main.ANSWERED;
         }
-        String note = speech.words().say("messages.preview-note", Map.of("audience", internal ? "internal" : "external"));
+        String note =
+                speech.words().say("messages.preview-note", Map.of("audience", internal ? "internal" : "external"));
         terminal.out().print(new Lines(TextPage.WIDTH, terminal.colour()).text(0, note, Ink.FAINT));
         terminal.out().print("\n" + TextPage.of(result, terminal.colour()));
         return Main.ANSWERED;

@@ -11,14 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** Opens the knowledge that a command works with: {@code --rules DIR}, {@code --i18n DIR}, else what stands beside the launcher. */
+/** Opens the knowledge that a command works with: {@code --rules DIR}, {@code --i18n DIR}, {@code --site DIR}, else what stands beside the launcher. */
 final class Opening {
 
-    private static final List<String> FOLDERS = List.of("rules", "i18n");
+    private static final List<String> FOLDERS = List.of("rules", "i18n", "site");
 
     private final Terminal terminal;
     private final Speech speech;
@@ -44,8 +45,16 @@ final class Opening {
                 return Optional.empty();
             }
         }
+        String site = given.getOptionValue("site");
+        if (site != null && Stream.of("rules", "i18n").noneMatch(part -> Files.isDirectory(Path.of(site, part)))) {
+            complain(speech.words().say("error.no-site", Map.of("file", site)));
+            return Optional.empty();
+        }
         Folders home = Speech.home();
-        return Optional.of(new Folders(folder(given, "rules", home.rules()), folder(given, "i18n", home.i18n())));
+        return Optional.of(new Folders(
+                folder(given, "rules", home.rules()),
+                folder(given, "i18n", home.i18n()),
+                folder(given, "site", home.site())));
     }
 
     private static Path folder(CommandLine given, String option, Path otherwise) {

@@ -28,10 +28,12 @@ final class Speech {
         this.arguments = List.of(arguments);
     }
 
-    /** The shipped folders: beside the launcher, else inside the jar. */
+    /** The shipped folders, beside the launcher, else inside the jar; over them site/, where it stands beside the launcher. */
     static Folders home() {
         String home = System.getProperty("rimbalzo.home");
-        return Folders.in(home == null ? Path.of("no-such-folder") : Path.of(home));
+        return home == null
+                ? Folders.in(Path.of("no-such-folder"))
+                : Folders.in(Path.of(home)).withSite(Path.of(home, "site"));
     }
 
     /** The words, read when something has to be said before the knowledge is open. */

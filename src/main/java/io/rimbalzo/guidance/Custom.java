@@ -26,7 +26,8 @@ public record Custom(String identity, RichText text) {
         String words = text.words();
         int start = words.length() - words.stripLeading().length();
         int end = words.indexOf('\n', start);
-        return words.substring(0, start) + Advisor.firstSentence(words.substring(start, end < 0 ? words.length() : end));
+        return words.substring(0, start)
+                + Advisor.firstSentence(words.substring(start, end < 0 ? words.length() : end));
     }
 
     /** The first sentence as a headline: without its full stop, cut at a word where it is long. */
@@ -41,6 +42,8 @@ public record Custom(String identity, RichText text) {
 
     /** What is left to tell under the headline: nothing twice, unless the headline had to be cut. */
     public RichText afterTitle() {
-        return brief().length() > LONGEST_TITLE ? text : text.after(firstSentence().length());
+        return brief().length() > LONGEST_TITLE
+                ? text
+                : text.after(firstSentence().length());
     }
 }

@@ -3,13 +3,16 @@ package io.rimbalzo.guidance;
 import io.rimbalzo.guidance.Negotiation.Match;
 import io.rimbalzo.message.SystemMessages;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The words of every language there is: a third language is a set of files, {@code *_de.properties}. A language is read
@@ -24,31 +27,77 @@ public final class Library {
     /** Kinds of files that are not compared between languages: each knows what its own reports say. */
     private static final Set<String> OWN_KINDS = Set.of("anchors");
 
-    private final Map<String, Map<String, String>> files = new TreeMap<>();
+    private final Map<String, Map<String, String>> files;
+    private final Map<String, Map<String, String>> site;
     private final Set<String> topics = new HashSet<>();
     private final List<String> spoken;
     private final SystemMessages systemMessages;
     private final Negotiation negotiation;
     private final Map<String, Words> languages = new ConcurrentHashMap<>();
 
+    /** The shipped words alone. See {@link #Library(Map, Map)}. */
+    public Library(Map<String, String> files) {
+        this(files, Map.of());
+    }
+
     /**
      * @param files name ({@code i18n/tls_it.properties}) to text
+     * @param site  an organization's own, which stand over those, as {@link SiteEntries} tells
      * @throws BrokenWords where a name does not tell the language
      */
-    public Library(Map<String, String> files) {
-        new TreeMap<>(files).forEach((name, text) -> {
-            if (!SystemMessages.isFile(name)) {
-                this.files.computeIfAbsent(language(name), l -> new TreeMap<>()).put(name, text);
-                topics.add(kind(name));
-            }
-        });
-        this.systemMessages = SystemMessages.of(files);
-        this.spoken = this.files.entrySet().stream()
+    public Library(Map<String, String> files, Map<String, String> site) {
+        this.files = byLanguage(files);
+        this.site = byLanguage(site);
+        this.systemMessages = systemMessages(files, site);
+        this.spoken = layers().flatMap(layer -> layer.entrySet().stream())
                 .filter(of -> of.getValue().keySet().stream()
                         .anyMatch(name -> kind(name).equals(INTERFACE)))
                 .map(Map.Entry::getKey)
+                .distinct()
                 .toList();
+        layers().flatMap(layer -> layer.values().stream())
+                .forEach(own -> own.keySet().forEach(name -> topics.add(kind(name))));
         this.negotiation = new Negotiation(spoken);
+    }
+
+    private Stream<Map<String, Map<String, String>>> layers() {
+        return Stream.of(files, site);
+    }
+
+    private static Map<String, Map<String, String>> byLanguage(Map<String, String> files) {
+        Map<String, Map<String, String>> languages = new TreeMap<>();
+        files.forEach((name, text) -> {
+            if (!SystemMessages.isFile(name)) {
+                languages.computeIfAbsent(language(name), l -> new TreeMap<>()).put(name, text);
+            }
+        });
+        return languages;
+    }
+
+    /** A site's own text of an identity stands over the one in i18n. */
+    private static SystemMessages systemMessages(Map<String, String> files, Map<String, String> site) {
+        Map<String, String> both = new LinkedHashMap<>(files);
+        both.putAll(site);
+        return SystemMessages.of(both);
+    }
+
+    /** The library of the files as they are now; the words of a language of which no file has changed are kept. */
+    public Library with(Map<String, String> files, Map<String, String> site) {
+        Library now = new Library(files, site);
+        languages.forEach((tag, words) -> {
+            if (isSame(now, tag) && isSame(now, parent(tag))) {
+                now.languages.put(tag, words.with(new Gaps(now, now.others(words.language()))));
+            }
+        });
+        return now;
+    }
+
+    private boolean isSame(Library other, String tag) {
+        return of(files, tag).equals(of(other.files, tag)) && of(site, tag).equals(of(other.site, tag));
+    }
+
+    private static Map<String, String> of(Map<String, Map<String, String>> layer, String language) {
+        return layer.getOrDefault(language, Map.of());
     }
 
     /** {@code it} of {@code i18n/tls_it.properties}. */
@@ -70,7 +119,7 @@ public final class Library {
     public Words words(String language) {
         // not computeIfAbsent: a region's words ask for those of its language
         Words words = languages.get(language);
-        if (words == null && files.containsKey(language)) {
+        if (words == null && (files.containsKey(language) || site.containsKey(language))) {
             Words read = read(language);
             words = languages.putIfAbsent(language, read);
             words = words == null ? read : words;
@@ -79,11 +128,35 @@ public final class Library {
     }
 
     private Words read(String tag) {
-        List<Bundle> bundles = new ArrayList<>();
-        files.get(tag).forEach((name, text) -> bundles.add(Bundle.parse(name, text)));
         Words base = words(parent(tag));
         String language = base == null || spoken.contains(tag) ? tag : base.language();
-        return new Words(language, tag, base, bundles, new Gaps(this, others(language)));
+        return new Words(
+                language, tag, base, bundles(of(files, tag)), bundles(of(site, tag)), new Gaps(this, others(language)));
+    }
+
+    private static List<Bundle> bundles(Map<String, String> files) {
+        List<Bundle> bundles = new ArrayList<>();
+        files.forEach((name, text) -> bundles.add(Bundle.parse(name, text)));
+        return bundles;
+    }
+
+    /**
+     * What is wrong with the words, in all languages: what would otherwise show when a text is first told.
+     *
+     * @param diagnoses whose texts are told
+     */
+    public List<BrokenWords> complaints(Collection<String> diagnoses) {
+        List<BrokenWords> complaints = new ArrayList<>();
+        Set<String> tags = new TreeSet<>(files.keySet());
+        tags.addAll(site.keySet());
+        for (String language : tags) {
+            try {
+                complaints.addAll(words(language).complaints(spoken.contains(language) ? diagnoses : List.of()));
+            } catch (BrokenWords e) {
+                complaints.add(e);
+            }
+        }
+        return complaints;
     }
 
     /** {@code it} of {@code it-CH}; empty for a tag that has no parts. */
@@ -129,20 +202,22 @@ public final class Library {
 
     /** Every language and region that there are words of to tell with, however few: {@code en}, {@code it}, {@code it-CH}. */
     public List<String> languages() {
-        return files.entrySet().stream()
+        return layers().flatMap(layer -> layer.entrySet().stream())
                 .filter(of -> of.getValue().keySet().stream().anyMatch(name -> !OWN_KINDS.contains(kind(name))))
                 .map(Map.Entry::getKey)
+                .distinct()
+                .sorted()
                 .toList();
     }
 
     /** The bundles of one kind in every language: {@code anchors} gives {@code it} to those of anchors_it.properties. */
     public Map<String, Bundle> bundles(String kind) {
         Map<String, Bundle> bundles = new TreeMap<>();
-        files.forEach((language, own) -> own.forEach((name, text) -> {
+        layers().forEach(layer -> layer.forEach((language, own) -> own.forEach((name, text) -> {
             if (kind(name).equals(kind)) {
-                bundles.put(language, Bundle.parse(name, text));
+                bundles.merge(language, Bundle.parse(name, text), SiteEntries::over);
             }
-        }));
+        })));
         return bundles;
     }
 
@@ -154,12 +229,12 @@ public final class Library {
     /** The bundles of a topic in one language: those of {@code recipient_en} and of {@code recipient-gmail_en}. */
     List<Bundle> bundles(String language, String topic) {
         List<Bundle> bundles = new ArrayList<>();
-        files.get(language).forEach((name, text) -> {
+        layers().forEach(layer -> of(layer, language).forEach((name, text) -> {
             String kind = kind(name);
             if (kind.equals(topic) || kind.startsWith(topic + "-")) {
                 bundles.add(Bundle.parse(name, text));
             }
-        });
+        }));
         return bundles;
     }
 
@@ -170,7 +245,7 @@ public final class Library {
      * @throws IllegalArgumentException where there are no files of the language
      */
     public Completeness completeness(String language) {
-        if (!files.containsKey(language)) {
+        if (!languages().contains(language)) {
             throw new IllegalArgumentException("no words in " + language);
         }
         Map<String, Map<String, Bundle.Entry>> others = new LinkedHashMap<>();

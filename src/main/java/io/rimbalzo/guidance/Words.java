@@ -1,6 +1,7 @@
 package io.rimbalzo.guidance;
 
 import io.rimbalzo.report.Spelling;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,29 +25,39 @@ public final class Words {
     private final Map<String, Phrase> phrases;
     private final Map<String, Template> templates;
     private final Words plain;
+    /** Whether all texts have been looked at, and nothing was wrong. */
+    private volatile boolean sound;
 
-    /** The words of one language alone. See {@link #Words(String, String, Words, Collection, Gaps)}. */
+    /** The words of one language alone. */
     public Words(String language, Collection<Bundle> bundles) {
-        this(language, language, null, bundles, null);
+        this(language, language, null, bundles, List.of(), null);
     }
 
     /**
      * @param language of the words: {@code it}
      * @param locale   how numbers and dates are written: {@code it-CH}
      * @param base     words before which these ones stand, of the same language, or null
+     * @param site     an organization's own bundles, which stand over the others, as {@link SiteEntries} tells
      * @param gaps     who tells what is lacking; null for nobody
-     * @throws BrokenWords where a key stands twice
+     * @throws BrokenWords where a key stands twice in one of the layers
      */
-    Words(String language, String locale, Words base, Collection<Bundle> bundles, Gaps gaps) {
+    Words(String language, String locale, Words base, Collection<Bundle> bundles, Collection<Bundle> site, Gaps gaps) {
         this.language = language;
         this.locale = locale;
         this.gaps = gaps;
         this.phrases = new ConcurrentHashMap<>();
         this.templates = new ConcurrentHashMap<>();
-        Map<String, Bundle.Entry> own = new LinkedHashMap<>();
+        Map<String, Bundle.Entry> own = SiteEntries.over(entries(bundles), entries(site));
+        this.entries = base == null ? own : new LinkedHashMap<>(base.entries);
+        this.entries.putAll(own);
+        this.plain = this;
+    }
+
+    private static Map<String, Bundle.Entry> entries(Collection<Bundle> bundles) {
+        Map<String, Bundle.Entry> entries = new LinkedHashMap<>();
         for (Bundle bundle : bundles) {
             for (Bundle.Entry entry : bundle.entries()) {
-                Bundle.Entry first = own.putIfAbsent(entry.key(), entry);
+                Bundle.Entry first = entries.putIfAbsent(entry.key(), entry);
                 if (first != null) {
                     throw new BrokenWords(
                             entry.file(),
@@ -55,9 +66,23 @@ public final class Words {
                 }
             }
         }
-        this.entries = base == null ? own : new LinkedHashMap<>(base.entries);
-        this.entries.putAll(own);
+        return entries;
+    }
+
+    /** The same texts in another library, whose other languages tell what is lacking. */
+    private Words(Words words, Gaps gaps) {
+        this.language = words.language;
+        this.locale = words.locale;
+        this.entries = words.entries;
+        this.gaps = gaps;
+        this.phrases = words.phrases;
+        this.templates = new ConcurrentHashMap<>();
         this.plain = this;
+        this.sound = words.sound;
+    }
+
+    Words with(Gaps gaps) {
+        return new Words(this, gaps);
     }
 
     private Words(Words words, String locale) {
@@ -197,5 +222,37 @@ public final class Words {
             }
         }
         return phrase;
+    }
+
+    /** Texts that cannot be used, of these diagnoses and of all else. */
+    List<BrokenWords> complaints(Collection<String> diagnoses) {
+        List<BrokenWords> complaints = new ArrayList<>();
+        if (!sound) {
+            entries.keySet().stream()
+                    .filter(key -> !isRaw(key))
+                    .forEach(key -> collect(complaints, () -> phrase(key).names()));
+            sound = complaints.isEmpty();
+        }
+        diagnoses.forEach(id -> collect(complaints, () -> template(id)));
+        return complaints;
+    }
+
+    private static void collect(List<BrokenWords> complaints, Runnable look) {
+        try {
+            look.run();
+        } catch (BrokenWords e) {
+            if (complaints.stream().noneMatch(known -> known.getMessage().equals(e.getMessage()))) {
+                complaints.add(e);
+            }
+        }
+    }
+
+    /** Whether the words stand as they are, braces and all: what is copied, looked for, or put in for a value. */
+    private static boolean isRaw(String key) {
+        return key.endsWith(".command")
+                || key.contains(".see.")
+                || key.startsWith("anchor")
+                || key.startsWith("placeholder.")
+                || key.startsWith(STAND_IN);
     }
 }

@@ -98,7 +98,8 @@ final class TagReader {
 
     /** {@code &amp;}; whatever else begins with & is words. */
     private int escape(int at) {
-        int end = text.substring(at, Math.min(text.length(), at + LONGEST_ESCAPE)).indexOf(';') + at;
+        int end =
+                text.substring(at, Math.min(text.length(), at + LONGEST_ESCAPE)).indexOf(';') + at;
         String name = end <= at ? "" : text.substring(at + 1, end);
         String meant = ESCAPES.get(name.toLowerCase(Locale.ROOT));
         if (meant != null) {

@@ -55,7 +55,8 @@ public final class FormattedText {
                 html.append("\" style=\"").append(Style.LINK).append("\" class=\"link\">");
             }
             case "P" -> html.append("<p style=\"margin:0 0 12px\">");
-            default -> html.append('<').append(open.tag().toLowerCase(Locale.ROOT)).append('>');
+            default ->
+                html.append('<').append(open.tag().toLowerCase(Locale.ROOT)).append('>');
         }
     }
 

@@ -1,7 +1,6 @@
 package io.rimbalzo.render;
 
 import io.rimbalzo.guidance.Result;
-import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.render.Page.Field;
 import io.rimbalzo.render.Page.Note;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Lays out results: {@code Result} to {@link Page}. */
 final class Pages {

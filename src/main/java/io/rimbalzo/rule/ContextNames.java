@@ -6,9 +6,12 @@ import io.rimbalzo.rule.Condition.In;
 import io.rimbalzo.rule.Condition.Literal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -23,29 +26,45 @@ public final class ContextNames {
         this.names = names;
     }
 
-    /** From the file {@code context.tsv}, wherever it stands; no names without one. */
+    /**
+     * From the file {@code context.tsv}, wherever it stands; no names without one. A site's own adds names, and values to
+     * names that are shipped.
+     */
     static ContextNames read(Map<String, String> files) {
-        return files.entrySet().stream()
-                .filter(f -> ("/" + f.getKey()).endsWith("/context.tsv"))
-                .findFirst()
-                .map(f -> read(f.getKey(), f.getValue()))
-                .orElse(new ContextNames(Map.of()));
+        Map<String, ContextName> names = new LinkedHashMap<>();
+        new TreeMap<>(files).forEach((file, text) -> {
+            if (("/" + file).endsWith("/context.tsv")) {
+                read(file, text, names);
+            }
+        });
+        return new ContextNames(names);
     }
 
     /** One name a line, then its values, or {@code number}; {@code #} begins a comment. */
-    private static ContextNames read(String file, String text) {
-        Map<String, ContextName> names = new LinkedHashMap<>();
+    private static void read(String file, String text, Map<String, ContextName> names) {
+        Set<String> own = new HashSet<>();
         int number = 0;
         for (String line : text.lines().toList()) {
             Place place = new Place(file, ++number);
             if (!line.isBlank() && !line.startsWith("#")) {
                 ContextName name = name(line.split("\t", -1), place);
-                if (names.put(name.name(), name) != null) {
+                if (!own.add(name.name())) {
                     throw new Refused.Here(place, name.name() + " is given twice");
                 }
+                names.merge(name.name(), name, (shipped, more) -> joined(shipped, more, place));
             }
         }
-        return new ContextNames(names);
+    }
+
+    private static ContextName joined(ContextName shipped, ContextName more, Place place) {
+        if (shipped.isNumber() != more.isNumber()) {
+            throw new Refused.Here(
+                    place, shipped.name() + " is shipped " + (shipped.isNumber() ? "as a number" : "with values"));
+        }
+        List<String> values = Stream.concat(shipped.values().stream(), more.values().stream())
+                .distinct()
+                .toList();
+        return new ContextName(shipped.name(), values, List.of());
     }
 
     private static ContextName name(String[] parts, Place place) {

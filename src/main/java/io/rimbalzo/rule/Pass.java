@@ -81,7 +81,12 @@ final class Pass {
         if (network == null && built * SHARE <= rules.size()) {
             return Network.of(woken, asks, feeding);
         }
-        network = network == null ? Network.of(rules, asks, feeding) : network;
+        build();
         return network;
+    }
+
+    /** The network of all rules. */
+    synchronized void build() {
+        network = network == null ? Network.of(rules, asks, feeding) : network;
     }
 }

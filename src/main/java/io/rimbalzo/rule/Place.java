@@ -8,8 +8,16 @@ package io.rimbalzo.rule;
  */
 public record Place(String file, int line, int column) {
 
+    /** So begin the names of an organization's own files: {@code site/rules/tls.drl}. */
+    public static final String SITE = "site/";
+
     public Place(String file, int line) {
         this(file, line, 0);
+    }
+
+    /** Whether it stands in an organization's own file. */
+    public boolean isSite() {
+        return file.startsWith(SITE);
     }
 
     @Override

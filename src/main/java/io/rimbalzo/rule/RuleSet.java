@@ -45,7 +45,14 @@ final class RuleSet {
     private boolean isNew(String name, Place place) {
         Place first = names.putIfAbsent(name, place);
         if (first != null) {
-            complaints.add(new Complaint(place, name, "another rule has this name: " + first));
+            complaints.add(new Complaint(
+                    place,
+                    name,
+                    "another rule has this name: " + first
+                            + (place.isSite() && !first.isSite()
+                                    ? "; a site adds to the shipped rules and replaces none: name the rule with words"
+                                            + " of its own in brackets"
+                                    : "")));
         }
         return first == null;
     }

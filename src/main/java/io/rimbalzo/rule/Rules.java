@@ -4,6 +4,7 @@ import io.rimbalzo.fact.Fact;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +25,19 @@ public final class Rules {
     private final Pass conclusion;
     private final Open open;
     private final Map<String, Strength> strengths = new ConcurrentHashMap<>();
+    /** What this was read from, and what was read, by file. */
+    private final Map<String, String> files;
+
+    private final Map<String, List<Rule>> byFile;
 
     Rules(List<Rule> all, ContextNames contexts) {
+        this(all, contexts, Map.of(), Map.of());
+    }
+
+    private Rules(List<Rule> all, ContextNames contexts, Map<String, String> files, Map<String, List<Rule>> byFile) {
         this.all = all;
+        this.files = files;
+        this.byFile = byFile;
         this.contexts = contexts.with(all);
         asks = new Asks(all);
         inference = new Pass(all.stream().filter(Rule::isInference).toList(), asks);
@@ -59,7 +70,47 @@ public final class Rules {
         if (!known.keySet().equals(rules.keySet())) {
             kept.write(rules);
         }
-        return new Rules(rules.values().stream().flatMap(List::stream).toList(), contexts);
+        return of(rules, contexts, files);
+    }
+
+    /**
+     * The rule base of the files as they are now; those that are as they were are not read again.
+     *
+     * @throws Refused with all complaints, if the files cannot be used as they are; this rule base stays as it is
+     */
+    public Rules with(Map<String, String> now) throws Refused {
+        if (now.equals(files)) {
+            return this;
+        }
+        Map<String, List<Rule>> known = new HashMap<>();
+        // what a rule may ask of context stands in other files: where these change, every file is read again
+        if (others(now).equals(others(files))) {
+            byFile.forEach((name, rules) -> {
+                if (files.get(name).equals(now.get(name))) {
+                    known.put(name, rules);
+                }
+            });
+        }
+        ContextNames contexts = contexts(now);
+        return of(RuleSet.read(now, contexts, known), contexts, now);
+    }
+
+    private static Map<String, String> others(Map<String, String> files) {
+        Map<String, String> others = new HashMap<>(files);
+        others.keySet().removeIf(name -> name.endsWith(".drl"));
+        return others;
+    }
+
+    private static Rules of(Map<String, List<Rule>> byFile, ContextNames contexts, Map<String, String> files) {
+        List<Rule> all = byFile.values().stream().flatMap(List::stream).toList();
+        return new Rules(all, contexts, Map.copyOf(files), byFile);
+    }
+
+    /** Builds all that is otherwise built when it is first needed: for who answers many, and not just once. */
+    public Rules ready() {
+        inference.build();
+        conclusion.build();
+        return this;
     }
 
     /** On another core, while this one reads. */

@@ -328,14 +328,17 @@ class MessagesTest {
                 "Internal\\5.7.124 = Chiamare <B>{recipient}</B>. <A HREF=\"https://intranet.contoso.com/a\">Qui</A> "
                         + "<EM>presto</EM><script>alert(1)</script><A HREF=\"javascript:x\">no</A>\n");
         String report = REPORT.formatted("mario@contoso.com");
-        Document page = Jsoup.parse(run(report, "diagnose", "--lang", "it", "--format", "html").out());
+        Document page = Jsoup.parse(
+                run(report, "diagnose", "--lang", "it", "--format", "html").out());
         assertThat(page.select("a[href=https://intranet.contoso.com/a]").text()).isEqualTo("Qui");
         assertThat(page.select("em").text()).isEqualTo("presto");
         assertThat(page.select("script, a[href^=javascript]")).isEmpty();
         assertThat(page.text()).contains("Chiamare vendite@contoso.com", "<script>alert(1)</script>");
-        assertThat(run(report, "diagnose", "--lang", "it", "--format", "markdown").out())
+        assertThat(run(report, "diagnose", "--lang", "it", "--format", "markdown")
+                        .out())
                 .contains("[Qui](<https://intranet.contoso.com/a>)", "*presto*", "\\<script\\>");
-        assertThat(run("", "messages", "preview", "It\\Internal\\5.7.124", "--format", "html").out())
+        assertThat(run("", "messages", "preview", "It\\Internal\\5.7.124", "--format", "html")
+                        .out())
                 .contains("<em>presto</em>", "<!DOCTYPE html>");
     }
 

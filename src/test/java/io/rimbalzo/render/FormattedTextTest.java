@@ -9,7 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RichTextTest {
+class FormattedTextTest {
+
+    private static FormattedText formatted(String source) {
+        return FormattedText.of(RichText.of(source));
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -31,8 +35,7 @@ class RichTextTest {
 
     @Test
     void links_lead_only_where_links_may_lead() {
-        assertThat(formatted("<a href='https://example.it/?a=1&amp;b=2'>x</a>")
-                        .html())
+        assertThat(formatted("<a href='https://example.it/?a=1&amp;b=2'>x</a>").html())
                 .startsWith("<a href=\"https://example.it/?a=1&amp;b=2\" ")
                 .endsWith(">x</a>");
         assertThat(formatted("<A HREF=\"mailto:a@example.it\">x</A>").markdown())
@@ -63,8 +66,7 @@ class RichTextTest {
     @Test
     void plain_text_is_never_formatting() {
         assertThat(FormattedText.plain("<b>x</b>").html()).isEqualTo("&lt;b&gt;x&lt;/b&gt;");
-        assertThat(formatted("<p>One <b>two</b></p><p>three</p>").text())
-                .isEqualTo("One two three");
+        assertThat(formatted("<p>One <b>two</b></p><p>three</p>").text()).isEqualTo("One two three");
     }
 
     @Test
