@@ -80,13 +80,18 @@ public record Folders(Path rules, Path i18n, Path site) {
         return ofSite("i18n", ".properties");
     }
 
+    /** The names that masking leaves as they are, one a line; none where the file is absent. */
+    List<String> publicHosts() throws IOException {
+        return lines(both("public-hosts.txt"));
+    }
+
     /** The files of well-known domains of mailboxes; none where they are absent. */
     Map<String, String> domainFiles() throws IOException {
         return both("well-known-domains.txt");
     }
 
-    /** The well-known domains, one a line of such files. */
-    static List<String> domains(Map<String, String> files) {
+    /** One a line of such files: well-known domains, public hosts. */
+    static List<String> lines(Map<String, String> files) {
         return String.join("\n", files.values())
                 .lines()
                 .map(String::strip)
@@ -96,7 +101,7 @@ public record Folders(Path rules, Path i18n, Path site) {
 
     /** The well-known domains in these folders. */
     List<String> wellKnownDomains() throws IOException {
-        return domains(domainFiles());
+        return lines(domainFiles());
     }
 
     /** The words in these folders. */

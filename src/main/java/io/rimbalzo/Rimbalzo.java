@@ -3,6 +3,7 @@ package io.rimbalzo;
 import io.rimbalzo.diagnosis.Judgement;
 import io.rimbalzo.diagnosis.Question;
 import io.rimbalzo.diagnosis.Questions;
+import io.rimbalzo.fact.Context;
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.fact.Facts;
 import io.rimbalzo.guidance.BrokenWords;
@@ -14,6 +15,7 @@ import io.rimbalzo.guidance.Result;
 import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Telling;
 import io.rimbalzo.guidance.Words;
+import io.rimbalzo.mask.Masking;
 import io.rimbalzo.read.Anchors;
 import io.rimbalzo.read.Limits;
 import io.rimbalzo.read.Outcome;
@@ -50,11 +52,13 @@ public final class Rimbalzo {
 
     private static final System.Logger LOG = System.getLogger("io.rimbalzo");
 
+    private final Folders folders;
     private final Rules rules;
     private final Library library;
     private final Reading reading;
 
-    Rimbalzo(Rules rules, Library library, Reading reading) {
+    Rimbalzo(Folders folders, Rules rules, Library library, Reading reading) {
+        this.folders = folders;
         this.rules = rules;
         this.library = library;
         this.reading = reading;
@@ -78,7 +82,7 @@ public final class Rimbalzo {
         new Thread(words, "words").start();
         Rules rules = Rules.load(folders.ruleFiles(), Optional.ofNullable(cache));
         Language language = joined(words);
-        return new Rimbalzo(rules, language.library, language.reading);
+        return new Rimbalzo(folders, rules, language.library, language.reading);
     }
 
     /**
@@ -245,6 +249,43 @@ public final class Rimbalzo {
                 ? new Report(Report.TEXT, report.language(), report.failures(), report.message())
                 : report;
         return new Result(submission.id(), choice, named, null, told);
+    }
+
+    /**
+     * What masks personal data in a run of answers in this language; see {@link #masked}.
+     *
+     * @throws IOException where the names that stay cannot be read
+     */
+    public Masking masking(Words words) throws IOException {
+        return Masks.of(folders, rules, library, words);
+    }
+
+    /**
+     * The same answer without personal data. What was read is masked, judged and told again, so that nothing of it is left
+     * in any part: evidence, steps, commands.
+     */
+    public Result masked(Result result, Masking masking) {
+        if (result.error() != null) {
+            Result.Error error = new Result.Error(
+                    result.error().code(), masking.text(result.error().message(), result.report()));
+            return new Result(result.id(), result.language(), result.report(), error, List.of());
+        }
+        Map<String, String> context = result.failures().isEmpty()
+                ? Map.of()
+                : context(result.failures().get(0));
+        Submission submission = new Submission(result.id(), new byte[0], context, null);
+        return told(submission, masking.report(result.report()), result.language());
+    }
+
+    /** What the person told, as the judgement knows it. */
+    static Map<String, String> context(Told told) {
+        Map<String, String> context = new LinkedHashMap<>();
+        for (Fact fact : told.judgement().facts()) {
+            if (fact instanceof Context known) {
+                context.put(known.name(), known.value());
+            }
+        }
+        return context;
     }
 
     private static Result failed(Submission submission, Choice choice, Result.Error error) {

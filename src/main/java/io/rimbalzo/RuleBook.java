@@ -118,7 +118,7 @@ public final class RuleBook implements AutoCloseable {
         for (BrokenWords broken : library.complaints(rules.about().keySet())) {
             throw broken;
         }
-        use(texts, new Rimbalzo(rules.ready(), library, texts.reading(library, limits)), 1);
+        use(texts, new Rimbalzo(folders, rules.ready(), library, texts.reading(library, limits)), 1);
         watch.start(this::rehearse, this::look);
     }
 
@@ -219,7 +219,7 @@ public final class RuleBook implements AutoCloseable {
             throw new Unusable(broken.stream().map(BrokenWords::getMessage).toList());
         }
         return new Rimbalzo(
-                rules.ready(), library, texts.speaksAs(used) ? now.reading() : texts.reading(library, limits));
+                folders, rules.ready(), library, texts.speaksAs(used) ? now.reading() : texts.reading(library, limits));
     }
 
     private void use(Texts texts, Rimbalzo rimbalzo, int number) {

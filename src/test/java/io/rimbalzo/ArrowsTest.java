@@ -27,6 +27,12 @@ class ArrowsTest {
             .definedBy("io.rimbalzo.diagnosis")
             .layer("guidance")
             .definedBy("io.rimbalzo.guidance")
+            .layer("mask")
+            .definedBy("io.rimbalzo.mask")
+            .layer("unexplained")
+            .definedBy("io.rimbalzo.unexplained")
+            .layer("reply")
+            .definedBy("io.rimbalzo.reply")
             .layer("render")
             .definedBy("io.rimbalzo.render")
             .layer("root")
@@ -37,18 +43,24 @@ class ArrowsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("root")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("render")
+            .whereLayer("reply")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("mask")
             .mayOnlyBeAccessedByLayers("cli", "root")
-            .whereLayer("guidance")
+            .whereLayer("unexplained")
             .mayOnlyBeAccessedByLayers("cli", "root", "render")
+            .whereLayer("render")
+            .mayOnlyBeAccessedByLayers("cli", "root", "reply")
+            .whereLayer("guidance")
+            .mayOnlyBeAccessedByLayers("cli", "root", "render", "reply")
             .whereLayer("diagnosis")
-            .mayOnlyBeAccessedByLayers("root", "render", "guidance")
+            .mayOnlyBeAccessedByLayers("root", "render", "reply", "guidance")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("cli", "root", "render", "guidance", "diagnosis")
+            .mayOnlyBeAccessedByLayers("cli", "root", "render", "reply", "guidance", "diagnosis")
             .whereLayer("read")
-            .mayOnlyBeAccessedByLayers("cli", "root")
+            .mayOnlyBeAccessedByLayers("cli", "root", "mask")
             .whereLayer("fact")
-            .mayOnlyBeAccessedByLayers("root", "render", "guidance", "diagnosis", "rule");
+            .mayOnlyBeAccessedByLayers("unexplained", "reply", "root", "render", "guidance", "diagnosis", "rule");
 
     @ArchTest
     static final ArchRule THE_REPORT_NEEDS_NOTHING_BUT_JAVA = noClasses()
@@ -67,9 +79,9 @@ class ArrowsTest {
             .resideInAnyPackage("org.drools..", "org.kie..", "org.antlr..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_READER_OF_MIME_KNOWS_MIME4J = noClasses()
+    static final ArchRule ONLY_ITS_READER_AND_ITS_WRITER_KNOW_MIME4J = noClasses()
             .that()
-            .haveNameNotMatching("io\\.rimbalzo\\.read\\.Mime(\\$.*)?")
+            .haveNameNotMatching("io\\.rimbalzo\\.(read\\.Mime|reply\\.Draft)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.james..");

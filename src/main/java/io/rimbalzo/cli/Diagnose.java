@@ -18,7 +18,7 @@ import org.apache.commons.cli.Options;
 /** {@code rimbalzo diagnose avviso.eml}: reads bounces and says what happened, who must act and what to do. */
 final class Diagnose implements Command {
 
-    private static final List<String> FORMATS = List.of("text", "markdown", "html", "json", "ndjson");
+    private static final List<String> FORMATS = List.of("text", "markdown", "html", "json", "ndjson", Shaping.REPLY);
     private static final List<String> INPUTS = List.of("auto", "ndjson");
     private static final int MEGABYTE = 1 << 20;
     private static final int LARGEST_LIMIT = 2_000;
@@ -59,6 +59,7 @@ final class Diagnose implements Command {
                     .argName(option[1])
                     .get());
         }
+        Shaping.options(options);
         return Opening.options(options);
     }
 
@@ -87,12 +88,16 @@ final class Diagnose implements Command {
         choice(format, FORMATS).ifPresent(wrong::add);
         choice(input, INPUTS).ifPresent(wrong::add);
         Map<String, String> context = context(given.getOptionValues("context"), rimbalzo, wrong);
+        Shaping shaping = Shaping.of(given, rimbalzo, speech, wrong);
         if (!wrong.isEmpty()) {
             wrong.forEach(sentence -> terminal.err().println(speech.prefixed(sentence)));
             return Main.WRONG_USAGE;
         }
         List<String> inputs = given.getArgList().isEmpty() ? List.of("-") : given.getArgList();
-        try (Output output = Output.of(format, inputs.size() > 1, terminal)) {
+        Output plain = format.equals(Shaping.REPLY)
+                ? shaping.replies(terminal)
+                : Output.of(format, inputs.size() > 1, terminal);
+        try (Output output = shaping.before(plain, rimbalzo)) {
             Tally tally = new Tally(rimbalzo, output, terminal, speech, limit);
             for (String file : inputs) {
                 if (input.equals("ndjson")) {

@@ -34,8 +34,11 @@ public final class Main {
     private Main(Terminal terminal, Speech speech) {
         this.terminal = terminal;
         this.speech = speech;
-        this.commands =
-                List.of(new Diagnose(terminal, speech), new Messages(terminal, speech), new Schema(terminal, speech));
+        this.commands = List.of(
+                new Diagnose(terminal, speech),
+                new Messages(terminal, speech),
+                new OpenCases(terminal, speech),
+                new Schema(terminal, speech));
     }
 
     public static void main(String[] arguments) {

@@ -125,9 +125,10 @@ final class Speech {
         lines.text(0, "rimbalzo " + command.name() + " [--...] " + command.arguments(), Ink.PLAIN);
         lines.blank().text(2, words().say("help." + command.name()), Ink.PLAIN).blank();
         for (Option option : options.getOptions()) {
-            String value = option.hasArg() ? " " + option.getArgName() : "";
+            String argument = option.hasArg() ? " " + option.getArgName() : "";
+            lines.text(2, "--" + option.getLongOpt() + argument, Ink.PLAIN);
+            // an option that a command understands in its own way
             String own = "help." + command.name() + "." + option.getLongOpt();
-            lines.text(2, "--" + option.getLongOpt() + value, Ink.PLAIN);
             lines.text(6, words().say(words().has(own) ? own : "help." + option.getLongOpt()), Ink.PLAIN);
         }
         return lines.blank().text(2, words().say("help.example"), Ink.PLAIN).toString();

@@ -65,4 +65,18 @@ public record Result(String id, Choice language, Report report, Error error, Lis
                         .allMatch(told -> told.judgement().diagnosis() != null
                                 || report.format().equals(Report.HEADERS));
     }
+
+    /**
+     * The same answer with only what concerns one person: {@code sender}, {@code sender-admin}, {@code recipient},
+     * {@code recipient-admin} or {@code group-owner}. Where nothing is to be done by that person, the only step says so and
+     * who acts instead.
+     */
+    public Result forReader(String who) {
+        return new Result(
+                id,
+                language,
+                report,
+                error,
+                failures.stream().map(told -> Audience.only(told, who, words())).toList());
+    }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes what RFC 2047 encodes in header fields: {@code =?utf-8?Q?Perch=C3=A9?=} becomes {@code Perché}. */
-final class EncodedWords {
+public final class EncodedWords {
 
     private static final int LONGEST_CHARSET = 40;
     private static final int MOST = 1_000;
@@ -22,7 +22,7 @@ final class EncodedWords {
     }
 
     /** The text with all encoded words decoded, on one line; what is not well encoded stays as it is. */
-    static String decode(String text) {
+    public static String decode(String text) {
         return text == null || !text.contains("=?") ? text : OneLine.of(new EncodedWords(text).decode());
     }
 

@@ -1,13 +1,14 @@
 package io.rimbalzo.read;
 
 /** Recognises address literals: {@code 203.0.113.5}, {@code 2001:db8::1}. No name is ever looked up. */
-final class IpAddress {
+public final class IpAddress {
 
     private static final int LONGEST = 45;
 
     private IpAddress() {}
 
-    static boolean is(String text) {
+    /** Whether the whole text is one address. */
+    public static boolean is(String text) {
         return text.indexOf(':') >= 0 ? isV6(text) : isV4(text);
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * <p>The public suffix list is read when it is first needed, which is rare: two domains whose last two labels differ
  * cannot share an organizational domain, whatever the list says.
  */
-final class OrganizationalDomain {
+public final class OrganizationalDomain {
 
     private static final int LONGEST = 253;
 
@@ -63,7 +63,7 @@ final class OrganizationalDomain {
     }
 
     /** The organizational domain; the domain itself where it is a public suffix or no domain at all. */
-    static String of(String domain) {
+    public static String of(String domain) {
         String tidy = tidy(domain);
         if (!isDomain(tidy) || IpAddress.is(tidy)) {
             return tidy;
@@ -75,6 +75,11 @@ final class OrganizationalDomain {
             shorter = isException(shorter) ? "" : parent(shorter);
         }
         return below;
+    }
+
+    /** Whether a label, in lower case, ends names on the internet: {@code it} does, {@code notauthorized} does not. */
+    public static boolean isTopLevel(String label) {
+        return Suffixes.RULES.contains(label) || Suffixes.RULES.contains("*." + label);
     }
 
     /** Rules of the list: {@code co.uk}; {@code *.ck}, any name below ck, unless it is an exception. */

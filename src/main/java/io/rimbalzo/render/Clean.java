@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Foreign text made harmless for a terminal: no control character, no hidden change of direction. */
-final class Clean {
+public final class Clean {
 
     private static final int LONGEST_QUOTE = 320;
 
     private Clean() {}
 
     /** On one line, white space single. */
-    static String line(String text) {
+    public static String line(String text) {
         return String.join(" ", words(text));
     }
 
     /** A quote, cut where it goes on for too long. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return atMost(LONGEST_QUOTE, text);
     }
 

@@ -58,7 +58,7 @@ public final class Lines {
     }
 
     /** A line as it is, never wrapped: a command to copy. */
-    Lines exact(int indent, String text, Ink ink) {
+    public Lines exact(int indent, String text, Ink ink) {
         write(" ".repeat(indent), Clean.line(text), ink);
         return this;
     }

@@ -56,6 +56,14 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
         return when.size();
     }
 
+    /** What its patterns listen for, wherever it stands: {@code mailbox full}, {@code user * unknown}. */
+    public Stream<String> texts() {
+        return when.stream()
+                .flatMap(Pattern::leaves)
+                .filter(leaf -> leaf instanceof Condition.Ask)
+                .flatMap(leaf -> ((Condition.Ask) leaf).texts().stream());
+    }
+
     /** The length of the longest phrase that the rule listens for, 0 if it listens for none. */
     public int longestPhrase() {
         return when.stream()
