@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole machine behind one method, for other Java programs. Unchanging, safe for many threads.
@@ -70,13 +71,15 @@ public final class Rimbalzo {
     }
 
     /**
+     * Opens the knowledge in these folders.
+     *
      * @param limits how much of an input is read
      * @param cache where to keep the rules as read, for a faster start; null for nowhere
      * @throws IOException where a file cannot be read
      * @throws Refused     where the rules cannot be used: file, line, what was possible
      * @throws BrokenWords where the words cannot be used
      */
-    public static Rimbalzo open(Folders folders, Limits limits, Path cache) throws IOException, Refused {
+    public static Rimbalzo open(Folders folders, Limits limits, @Nullable Path cache) throws IOException, Refused {
         // two halves of nearly equal work: a cold start waits for the longer one only
         FutureTask<Language> words = new FutureTask<>(() -> language(folders, limits));
         new Thread(words, "words").start();
@@ -228,7 +231,7 @@ public final class Rimbalzo {
         }
         return systems != null
                 ? new Choice(systems, asked, Because.system)
-                : new Choice(library.words("en"), asked, Because.fallback);
+                : new Choice(library.fallback(), asked, Because.fallback);
     }
 
     private Result told(Submission submission, Report report, Choice choice) {

@@ -14,6 +14,6 @@ interface Command {
 
     Options options();
 
-    /** @return the exit status, of the contract */
+    /** Does what the arguments ask for; returns the exit status, of the contract. */
     int run(CommandLine given) throws IOException;
 }

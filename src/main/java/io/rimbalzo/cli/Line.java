@@ -3,6 +3,7 @@ package io.rimbalzo.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of bytes; one that is too long is cut, not lost. */
 final class Line {
@@ -10,7 +11,7 @@ final class Line {
     private Line() {}
 
     /** The next line without its end, at most limit + 1 bytes of it; null at the end of the input. */
-    static byte[] next(InputStream in, int limit) throws IOException {
+    static byte @Nullable [] next(InputStream in, int limit) throws IOException {
         int c = in.read();
         if (c < 0) {
             return null;

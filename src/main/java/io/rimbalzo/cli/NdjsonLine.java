@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -21,7 +22,7 @@ final class NdjsonLine {
 
     private final Rimbalzo rimbalzo;
     private final Map<String, String> context;
-    private final String lang;
+    private final @Nullable String lang;
     private final int limit;
     private final JsonMapper mapper;
 
@@ -29,7 +30,7 @@ final class NdjsonLine {
      * @param context what every line is told beside its own context, which wins
      * @param limit   the longest line, in bytes
      */
-    NdjsonLine(Rimbalzo rimbalzo, Map<String, String> context, String lang, int limit) {
+    NdjsonLine(Rimbalzo rimbalzo, Map<String, String> context, @Nullable String lang, int limit) {
         this.rimbalzo = rimbalzo;
         this.context = context;
         this.lang = lang;

@@ -4,12 +4,17 @@ import io.rimbalzo.guidance.Result;
 import io.rimbalzo.render.Json;
 import io.rimbalzo.render.TextPage;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes results in one format, each as soon as it is there. */
 interface Output extends AutoCloseable {
 
-    /** @param name the file the result is for, or null where there is only one */
-    void write(Result result, String name);
+    /**
+     * Writes one result.
+     *
+     * @param name the file the result is for, or null where there is only one
+     */
+    void write(Result result, @Nullable String name);
 
     @Override
     void close();
@@ -37,7 +42,7 @@ interface Output extends AutoCloseable {
         }
 
         @Override
-        public void write(Result result, String name) {
+        public void write(Result result, @Nullable String name) {
             terminal.out().print(several ? first ? "[\n" : ",\n" : "");
             terminal.out().print(several ? Json.indented(result).stripTrailing() : Json.indented(result));
             first = false;
@@ -54,7 +59,7 @@ interface Output extends AutoCloseable {
     record JsonLines(Terminal terminal) implements Output {
 
         @Override
-        public void write(Result result, String name) {
+        public void write(Result result, @Nullable String name) {
             terminal.out().print(Json.line(result) + "\n");
             terminal.out().flush();
         }
@@ -69,7 +74,7 @@ interface Output extends AutoCloseable {
     record Pages(Terminal terminal, boolean several) implements Output {
 
         @Override
-        public void write(Result result, String name) {
+        public void write(Result result, @Nullable String name) {
             if (result.error() != null) {
                 String sentence = several && name != null
                         ? name + ": " + result.error().message()

@@ -17,12 +17,13 @@ import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line itself says, in the language asked for, else the system's. */
 final class Speech {
 
     private final List<String> arguments;
-    private Words words;
+    private @Nullable Words words;
 
     Speech(String[] arguments) {
         this.arguments = List.of(arguments);
@@ -49,7 +50,7 @@ final class Speech {
             Library library = folders.library();
             Words asked = library.forTag(lang());
             Words systems = asked != null ? asked : library.forTag(SystemLanguage.wish());
-            return systems != null ? systems : library.words("en");
+            return systems != null ? systems : library.fallback();
         } catch (IOException | BrokenWords e) {
             // the words on disk cannot be read: those inside the jar can tell it
             Folders shipped = Folders.in(Path.of("no-such-folder"));
@@ -58,7 +59,7 @@ final class Speech {
     }
 
     /** What follows --lang, before the arguments are parsed: even a complaint about them is told in it. */
-    private String lang() {
+    private @Nullable String lang() {
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i).equals("--lang") && i + 1 < arguments.size()) {
                 return arguments.get(i + 1);
@@ -87,7 +88,7 @@ final class Speech {
                 ? words().say(
                                 "error.missing-value",
                                 Map.of("found", "--" + missing.getOption().getLongOpt()))
-                : wrong.getMessage();
+                : String.valueOf(wrong.getMessage());
     }
 
     /** A word that nobody knows, and those that are known. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Feeds inputs through the machine and keeps count of how it went, for the exit status. */
 final class Tally {
@@ -63,7 +64,7 @@ final class Tally {
         return file.toString().equals("-") ? terminal.in() : Files.newInputStream(file);
     }
 
-    private void count(Result result, String name) {
+    private void count(Result result, @Nullable String name) {
         read += result.error() == null ? 1 : 0;
         answered += result.answered() ? 1 : 0;
         output.write(result, name);

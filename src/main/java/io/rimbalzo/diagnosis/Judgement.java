@@ -6,6 +6,7 @@ import io.rimbalzo.rule.Hearing;
 import io.rimbalzo.rule.Outcome;
 import io.rimbalzo.rule.Rules;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules say of one failed recipient.
@@ -17,7 +18,7 @@ import java.util.List;
  * @param hearing      what the rules made of them; answers to questions can be tried on it
  */
 public record Judgement(
-        Diagnosis diagnosis,
+        @Nullable Diagnosis diagnosis,
         List<Diagnosis> findings,
         List<Diagnosis> alternatives,
         List<Fact> facts,
@@ -33,7 +34,10 @@ public record Judgement(
         List<Diagnosis> notes = ranked.stream().filter(Ranking::isNote).toList();
         List<Diagnosis> conclusions =
                 ranked.stream().filter(d -> !Ranking.isNote(d)).toList();
-        Diagnosis best = conclusions.isEmpty() ? null : conclusions.get(0);
+        if (conclusions.isEmpty()) {
+            return new Judgement(null, notes, List.of(), List.copyOf(facts), hearing);
+        }
+        Diagnosis best = conclusions.get(0);
         List<Diagnosis> others = conclusions.stream()
                 .skip(1)
                 .filter(d -> Ranking.worthTelling(d, best))

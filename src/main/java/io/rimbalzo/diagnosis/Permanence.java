@@ -3,6 +3,7 @@ package io.rimbalzo.diagnosis;
 import io.rimbalzo.report.Answer;
 import io.rimbalzo.report.Failure;
 import io.rimbalzo.rule.About;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether trying again can help.
@@ -11,7 +12,7 @@ import io.rimbalzo.rule.About;
  * @param retry {@code automatic} (the server still tries), {@code later} (send again later), {@code after-change} (only
  *              when something has been put right), {@code no}; null with value null
  */
-public record Permanence(String value, String retry) {
+public record Permanence(@Nullable String value, @Nullable String retry) {
 
     private static final String PERMANENT = "permanent";
     private static final String TRANSIENT = "transient";
@@ -25,7 +26,7 @@ public record Permanence(String value, String retry) {
         String value = ofClass(
                 failure.bestStatus() != null
                         ? failure.bestStatus().charAt(0)
-                        : answer != null && answer.reply() > 0 ? Character.forDigit(answer.reply() / 100, 10) : ' ');
+                        : answer != null ? Character.forDigit(answer.reply() / 100, 10) : ' ');
         if (value == null) {
             value = diagnosis.about().permanence();
         }
@@ -38,7 +39,7 @@ public record Permanence(String value, String retry) {
                 value, value == null ? diagnosis.about().retry() : retry(failure, value, diagnosis.about()));
     }
 
-    private static String ofClass(char statusClass) {
+    private static @Nullable String ofClass(char statusClass) {
         return statusClass == '5' ? PERMANENT : statusClass == '4' ? TRANSIENT : null;
     }
 

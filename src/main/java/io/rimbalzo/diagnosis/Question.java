@@ -1,6 +1,7 @@
 package io.rimbalzo.diagnosis;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that only the person knows and that would change the answer: {@code recipient-kind}.
@@ -17,7 +18,7 @@ public record Question(String name, List<Option> options) {
      * @param limit for a count, the threshold it stands beside, else null: with a limit of 5,000 the values 5000 and
      *              5001 stand for "up to" and "over"
      */
-    public record Option(String value, Integer limit) {
+    public record Option(String value, @Nullable Integer limit) {
 
         public boolean over() {
             return limit != null && Integer.parseInt(value) > limit;

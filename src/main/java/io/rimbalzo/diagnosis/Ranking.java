@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Which finding has the word. */
 final class Ranking {
@@ -35,7 +37,8 @@ final class Ranking {
                 .forEach(f ->
                         byId.computeIfAbsent(f.id(), id -> new ArrayList<>()).add(f));
         List<Diagnosis> ranked = new ArrayList<>();
-        byId.forEach((id, own) -> ranked.add(Diagnosis.merged(own, rules.about().get(id))));
+        byId.forEach((id, own) -> ranked.add(
+                Diagnosis.merged(own, Objects.requireNonNull(rules.about().get(id), id))));
         return ranked;
     }
 
@@ -67,7 +70,7 @@ final class Ranking {
     }
 
     /** Whether a finding would have the word in place of the diagnosis, which may be null. */
-    static boolean outranks(Finding finding, Diagnosis diagnosis) {
+    static boolean outranks(Finding finding, @Nullable Diagnosis diagnosis) {
         return finding.certainty() != Certainty.note
                 && (diagnosis == null || BEST_FIRST.compare(finding, diagnosis.best()) < 0);
     }

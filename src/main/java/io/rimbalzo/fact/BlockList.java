@@ -2,6 +2,7 @@ package io.rimbalzo.fact;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The block list that an answer names: {@code zen.spamhaus.org} of {@code blocked using zen.spamhaus.org}. */
 final class BlockList {
@@ -12,10 +13,10 @@ final class BlockList {
     private BlockList() {}
 
     /** The name, in lower case, or null: a host name after "blocked using", "listed in", "rejected by" ... */
-    static String namedIn(String text) {
+    static @Nullable String namedIn(String text) {
         boolean listed = false;
         String before = "";
-        for (String word : Folded.fold(text).split(" ")) {
+        for (String word : Folded.fold(text).split(" ", 0)) {
             String bare = bare(word);
             if (listed && BEFORE_THE_NAME.contains(before) && isHost(bare)) {
                 return bare;

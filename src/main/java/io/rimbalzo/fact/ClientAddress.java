@@ -1,5 +1,7 @@
 package io.rimbalzo.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The sending address that an answer names: {@code 203.0.113.7} of {@code Client host [203.0.113.7] blocked using ...}.
  * One that hangs on a host's name, {@code mx.example.it[203.0.113.25]}, or on an equals sign is somebody else's.
@@ -11,7 +13,7 @@ final class ClientAddress {
     private ClientAddress() {}
 
     /** The address, or null. */
-    static String namedIn(String text) {
+    static @Nullable String namedIn(String text) {
         for (int i = 0; i < text.length(); ) {
             int end = i;
             while (end < text.length() && isPart(text.charAt(end))) {

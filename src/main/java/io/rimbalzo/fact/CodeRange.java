@@ -1,6 +1,7 @@
 package io.rimbalzo.fact;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enhanced codes that belong together: {@code 5.7.606-649}, {@code x.7.1} (of any class), {@code 5.7.x} (any detail).
@@ -23,12 +24,12 @@ public record CodeRange(int kind, int subject, int first, int last) {
     public static CodeRange parse(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length == 3) {
-            int dash = parts[2].indexOf('-');
+            String[] ends = parts[2].split("-", 2);
             int kind = part(parts[0]);
             int subject = part(parts[1]);
-            int first = part(dash < 0 ? parts[2] : parts[2].substring(0, dash));
-            int last = dash < 0 ? first : part(parts[2].substring(dash + 1));
-            boolean ordered = dash < 0 || first >= 0 && first <= last;
+            int first = part(ends[0]);
+            int last = part(ends[ends.length - 1]);
+            boolean ordered = ends.length == 1 || first >= 0 && first <= last;
             if (ordered && kind >= ANY && subject >= ANY && first >= ANY) {
                 return new CodeRange(kind, subject, first, last);
             }
@@ -43,7 +44,7 @@ public record CodeRange(int kind, int subject, int first, int last) {
     }
 
     private static int number(String text, int start, int end) {
-        if (start == end || end - start > MOST_DIGITS) {
+        if (start >= end || end - start > MOST_DIGITS) {
             return ANY - 1;
         }
         int number = 0;
@@ -58,12 +59,12 @@ public record CodeRange(int kind, int subject, int first, int last) {
     }
 
     /** The range of one code; none where the text, which may be null, is not three numbers. */
-    public static Optional<CodeRange> ofCode(String code) {
-        int dot = code == null ? -1 : code.indexOf('.');
-        int second = dot < 0 ? -1 : code.indexOf('.', dot + 1);
-        if (second < 0) {
+    public static Optional<CodeRange> ofCode(@Nullable String code) {
+        if (code == null) {
             return Optional.empty();
         }
+        int dot = code.indexOf('.');
+        int second = code.indexOf('.', dot + 1);
         int kind = number(code, 0, dot);
         int subject = number(code, dot + 1, second);
         int detail = number(code, second + 1, code.length());
@@ -73,7 +74,7 @@ public record CodeRange(int kind, int subject, int first, int last) {
     }
 
     /** Whether the code is one of these; what is no code is not. */
-    public boolean contains(String code) {
+    public boolean contains(@Nullable String code) {
         return ofCode(code).filter(this::contains).isPresent();
     }
 

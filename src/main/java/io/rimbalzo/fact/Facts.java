@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns one failed recipient, with the message and what the person told, into the facts that the rules see. */
 public final class Facts {
@@ -29,7 +30,11 @@ public final class Facts {
 
     private Facts() {}
 
-    /** @param context names and values that the person or the program told */
+    /**
+     * The facts of one failure.
+     *
+     * @param context names and values that the person or the program told
+     */
     public static List<Fact> of(Report report, Failure failure, Map<String, String> context) {
         Facts reading = new Facts();
         reading.facts.add(new Format(report.format(), report.format()));
@@ -59,13 +64,13 @@ public final class Facts {
         failure.details().forEach((name, value) -> facts.add(new Detail(name, value, "[" + name + "=" + value + "]")));
     }
 
-    private void detail(String name, String value, Answer answer) {
+    private void detail(String name, @Nullable String value, Answer answer) {
         if (value != null) {
             facts.add(new Detail(name, value, answer.quote()));
         }
     }
 
-    private static boolean isExact(String code) {
+    private static boolean isExact(@Nullable String code) {
         return code != null && !code.endsWith(".0");
     }
 
@@ -101,8 +106,11 @@ public final class Facts {
     }
 
     /** What follows the last {@code @}, in lower case, or null. */
-    public static String domain(String address) {
-        int at = address == null ? -1 : address.lastIndexOf('@');
+    public static @Nullable String domain(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        int at = address.lastIndexOf('@');
         return at < 0 || at + 1 == address.length()
                 ? null
                 : address.substring(at + 1).toLowerCase(Locale.ROOT);
@@ -114,7 +122,7 @@ public final class Facts {
         server("rejecting", servers.rejecting());
     }
 
-    private void server(String role, String name) {
+    private void server(String role, @Nullable String name) {
         if (name != null) {
             String lower = name.toLowerCase(Locale.ROOT);
             int dot = lower.lastIndexOf('.');
@@ -169,11 +177,11 @@ public final class Facts {
         }
     }
 
-    private static String lower(String value) {
+    private static @Nullable String lower(@Nullable String value) {
         return value == null ? null : value.toLowerCase(Locale.ROOT);
     }
 
-    private static String domainOf(String addressOrDomain) {
+    private static @Nullable String domainOf(@Nullable String addressOrDomain) {
         return addressOrDomain == null || addressOrDomain.indexOf('@') >= 0
                 ? domain(addressOrDomain)
                 : addressOrDomain.toLowerCase(Locale.ROOT);

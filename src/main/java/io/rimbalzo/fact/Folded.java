@@ -1,5 +1,7 @@
 package io.rimbalzo.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /** Text as phrases see it: {@code "Access\n Denied"} is {@code "access denied"}, {@code “domain’s”} is {@code "domain's"}. */
 public final class Folded {
 
@@ -47,7 +49,7 @@ public final class Folded {
      * Whether the text has any of the phrases. The parts of {@code "user * unknown"} follow each other, whatever lies
      * between; a part that begins or ends with a letter or digit begins or ends a word ("spf" is not in "spfx").
      */
-    public static boolean says(String text, String... phrases) {
+    public static boolean says(@Nullable String text, String... phrases) {
         if (text == null) {
             return false;
         }

@@ -1,4 +1,11 @@
 package io.rimbalzo.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /** One Received field; {@code delaySeconds} since the hop before, 0 where unknown. */
-public record Hop(String from, String by, String with, int delaySeconds, String quote) implements Fact {}
+public record Hop(
+        @Nullable String from,
+        @Nullable String by,
+        @Nullable String with,
+        int delaySeconds,
+        String quote) implements Fact {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a diagnosis into words: {@code tls.certificate-expired} to its title, cause and steps. */
 public final class Advisor {
@@ -15,12 +16,14 @@ public final class Advisor {
     private Advisor() {}
 
     /**
+     * The words of a diagnosis with the values that were read.
+     *
      * @param id    the diagnosis
      * @param first whose steps are told first, in this order; those unknown are null
      */
-    public static Guidance advise(Words words, String id, Values values, String... first) {
+    public static Guidance advise(Words words, String id, Values values, @Nullable String... first) {
         Template template = words.template(id);
-        String cause = words.say(template.cause(), values);
+        String cause = template.cause() == null ? "" : words.say(template.cause(), values);
         Map<String, List<Step>> steps = new LinkedHashMap<>();
         for (String who : first) {
             told(words, template, who, values, steps);
@@ -29,16 +32,17 @@ public final class Advisor {
         String title = template.title() == null ? id : words.say(template.title(), values);
         return new Guidance(
                 title,
-                cause == null ? "" : cause,
-                firstSentence(cause == null ? "" : cause),
+                cause,
+                firstSentence(cause),
                 steps,
-                words.say(template.admin(), values),
+                template.admin() == null ? null : words.say(template.admin(), values),
                 template.links(),
                 null,
                 template.foreign());
     }
 
-    private static void told(Words words, Template template, String who, Values values, Map<String, List<Step>> steps) {
+    private static void told(
+            Words words, Template template, @Nullable String who, Values values, Map<String, List<Step>> steps) {
         List<Template.Step> own =
                 who == null || steps.containsKey(who) ? null : template.steps().get(who);
         if (own != null) {

@@ -19,6 +19,8 @@ public record Bundle(String file, List<Entry> entries) {
     }
 
     /**
+     * Reads a file of words.
+     *
      * @param file how complaints name the file
      * @param text its whole text
      * @throws BrokenWords naming the line, where a line is neither a comment nor {@code key = value}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A diagnosis in words, in one language.
@@ -25,7 +26,7 @@ public record Guidance(
         String cause,
         String brief,
         Map<String, List<Step>> steps,
-        String admin,
+        @Nullable String admin,
         List<Link> links,
         Custom custom,
         Map<String, String> foreign) {
@@ -76,7 +77,7 @@ public record Guidance(
     }
 
     /** One action; {@code command} is what can be copied for it, or null. */
-    public record Step(String text, String command) {}
+    public record Step(String text, @Nullable String command) {}
 
     /** A page: {@code Sender guidelines | https://support.google.com/a/answer/81126}. */
     public record Link(String title, String url) {}

@@ -195,6 +195,19 @@ public final class Library {
         return systemMessages;
     }
 
+    /**
+     * English, or whatever is there in its place.
+     *
+     * @throws BrokenWords where answers can be told in no language
+     */
+    public Words fallback() {
+        Words words = words(spoken.contains(ENGLISH) || spoken.isEmpty() ? ENGLISH : spoken.get(0));
+        if (words == null) {
+            throw new BrokenWords("ui_en.properties", 1, "there are no words to answer with");
+        }
+        return words;
+    }
+
     /** The languages that answers can be told in: those with the words of the interface. */
     public List<String> spoken() {
         return spoken;

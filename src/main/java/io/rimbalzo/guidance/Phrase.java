@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text with named values, {@code "L’indirizzo {recipient} non esiste"}, as ICU MessageFormat understands it.
@@ -35,7 +36,7 @@ final class Phrase {
     }
 
     /** Words and names in turn, words first; null where ICU is needed. */
-    private static List<String> plain(String pattern) {
+    private static @Nullable List<String> plain(String pattern) {
         if (pattern.indexOf('\'') >= 0) {
             return null;
         }

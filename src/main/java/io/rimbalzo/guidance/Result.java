@@ -6,6 +6,7 @@ import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Report;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole answer to one input, in one language.
@@ -29,6 +30,7 @@ public record Result(String id, Choice language, Report report, Error error, Lis
     }
 
     /** A sentence for whoever asked: {@code not-a-report}, "There is neither an error code nor ...". */
+    @SuppressWarnings("JavaLangClash") // answers call it so
     public record Error(String code, String message) {}
 
     /** A finding in words. */
@@ -52,8 +54,8 @@ public record Result(String id, Choice language, Report report, Error error, Lis
     public record Told(
             Failure failure,
             Judgement judgement,
-            Permanence permanence,
-            Guidance guidance,
+            @Nullable Permanence permanence,
+            @Nullable Guidance guidance,
             List<Note> notes,
             Map<String, String> titles,
             List<Asked> questions) {}

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts one judgement into words. */
 public final class Telling {
@@ -92,14 +93,14 @@ public final class Telling {
     }
 
     private Note note(String id, Values values) {
-        String cause = words.say(words.template(id).cause(), values);
-        return new Note(id, title(id, values), cause == null ? "" : cause);
+        Phrase cause = words.template(id).cause();
+        return new Note(id, title(id, values), cause == null ? "" : words.say(cause, values));
     }
 
     /** The id itself where there is no title, so that what is missing can be seen. */
     private String title(String id, Values values) {
-        String title = words.say(words.template(id).title(), values);
-        return title == null ? id : title;
+        Phrase title = words.template(id).title();
+        return title == null ? id : words.say(title, values);
     }
 
     private Asked ask(Question question) {
@@ -145,15 +146,15 @@ public final class Telling {
     }
 
     /** For whom the answer is meant, where that was told. */
-    private static String reader(List<Fact> facts) {
+    private static @Nullable String reader(List<Fact> facts) {
         return first(facts, Context.class, context -> context.name().equals("reader") ? context.value() : null);
     }
 
-    private static String detail(List<Fact> facts, String name) {
+    private static @Nullable String detail(List<Fact> facts, String name) {
         return first(facts, Detail.class, detail -> detail.name().equals(name) ? detail.value() : null);
     }
 
-    private static String mailFromDomain(Message message, List<Fact> facts) {
+    private static @Nullable String mailFromDomain(Message message, List<Fact> facts) {
         String domain = Facts.domain(message.returnPath());
         if (domain == null) {
             domain = first(facts, Alignment.class, a -> a.of().equals("mail-from") ? a.domain() : null);
@@ -161,7 +162,7 @@ public final class Telling {
         return domain != null ? domain : first(facts, Spf.class, Spf::domain);
     }
 
-    private static <F extends Fact, V> V first(List<Fact> facts, Class<F> type, Function<F, V> value) {
+    private static <F extends Fact, V> @Nullable V first(List<Fact> facts, Class<F> type, Function<F, V> value) {
         for (Fact fact : facts) {
             V found = type.isInstance(fact) ? value.apply(type.cast(fact)) : null;
             if (found != null && !"none".equals(found)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one diagnosis in one language, gathered once: {@code tls.certificate-expired.title}, {@code .cause},
@@ -27,16 +28,16 @@ record Template(
             List.of("sender", "sender-admin", "group-owner", "recipient", "recipient-admin", "service");
 
     /** One step; {@code command} is null where there is nothing to copy. */
-    record Step(Phrase text, String command) {}
+    record Step(Phrase text, @Nullable String command) {}
 
     static Template of(Words words, String id) {
         Map<String, List<Step>> steps = new LinkedHashMap<>();
         for (String who : PEOPLE) {
             List<Step> own = new ArrayList<>();
-            for (String key = id + ".do." + who + ".1";
-                    words.has(key);
-                    key = id + ".do." + who + "." + (own.size() + 1)) {
-                own.add(new Step(words.checked(key), words.raw(key + ".command")));
+            String key = id + ".do." + who + ".1";
+            for (Phrase text = words.checked(key); text != null; text = words.checked(key)) {
+                own.add(new Step(text, words.raw(key + ".command")));
+                key = id + ".do." + who + "." + (own.size() + 1);
             }
             if (!own.isEmpty()) {
                 steps.put(who, List.copyOf(own));
@@ -74,8 +75,8 @@ record Template(
 
     private static List<Link> links(Words words, String id) {
         List<Link> links = new ArrayList<>();
-        for (int n = 1; words.has(id + ".see." + n); n++) {
-            String link = words.raw(id + ".see." + n);
+        String link = words.raw(id + ".see.1");
+        for (int n = 2; link != null; n++) {
             int bar = link.lastIndexOf('|');
             links.add(
                     bar < 0
@@ -83,6 +84,7 @@ record Template(
                             : new Link(
                                     link.substring(0, bar).strip(),
                                     link.substring(bar + 1).strip()));
+            link = words.raw(id + ".see." + n);
         }
         return List.copyOf(links);
     }

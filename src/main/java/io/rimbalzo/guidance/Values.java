@@ -2,6 +2,7 @@ package io.rimbalzo.guidance;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was read and may stand in a text or a command: {@code recipientDomain = contoso.com}. */
 public final class Values {
@@ -12,7 +13,7 @@ public final class Values {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** Keeps the value, unless it is null or empty. */
-    public Values put(String name, Object value) {
+    public Values put(String name, @Nullable Object value) {
         if (value instanceof String text) {
             String clean = clean(text);
             if (!clean.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All words of one language, from its bundles: {@code i18n/*_it.properties}. A text that the language lacks is told in
@@ -119,7 +120,7 @@ public final class Words {
     }
 
     /** The text as written, or null. */
-    public String raw(String key) {
+    public @Nullable String raw(String key) {
         Bundle.Entry entry = entries.get(key);
         Words teller = entry == null ? teller(key) : null;
         return teller != null ? teller.raw(key) : entry == null ? null : entry.value();
@@ -207,6 +208,7 @@ public final class Words {
     }
 
     /** A text of a diagnosis, whose values are all known: those that have a stand-in. */
+    @Nullable
     Phrase checked(String key) {
         Phrase phrase = phrase(key);
         if (phrase != null) {

@@ -2,6 +2,7 @@ package io.rimbalzo.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses in the lines of a report: {@code Anna<mailto:anna@example.it>}, {@code <luca@example.it>: host ...}. */
 final class AddressLine {
@@ -12,7 +13,7 @@ final class AddressLine {
     private AddressLine() {}
 
     /** The address where the line is nothing but one (perhaps with a name, a bullet, a link), or null. */
-    static String only(String line) {
+    static @Nullable String only(String line) {
         if (line.length() > LONGEST || line.indexOf('@') < 0 && !isX500(line)) {
             return null;
         }
@@ -37,7 +38,7 @@ final class AddressLine {
     record Leading(String address, String rest) {}
 
     /** The address that begins the line, {@code <luca@example.it>: host ...}, {@code luca@example.it [Unknown]}; or null. */
-    static Leading leading(String line) {
+    static @Nullable Leading leading(String line) {
         if (line.indexOf('@') < 0 || line.length() > 10 * LONGEST) {
             return null;
         }
@@ -100,7 +101,7 @@ final class AddressLine {
     }
 
     /** The address without brackets, quotes, link and punctuation; null where it is none. */
-    static String address(String token) {
+    static @Nullable String address(String token) {
         int start = 0;
         int end = token.length();
         while (start < end && "<([{`|".indexOf(token.charAt(start)) >= 0) {

@@ -3,6 +3,7 @@ package io.rimbalzo.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of a From, To, Cc or Return-Path field: {@code "Bianchi, Anna" <anna@example.it>, luca@example.it}.
@@ -20,29 +21,29 @@ public final class AddressText {
     private final StringBuilder word = new StringBuilder();
     private boolean wordHasAt;
     private boolean unbalanced;
-    private String plain;
-    private String quoted;
-    private String bracketed;
+    private @Nullable String plain;
+    private @Nullable String quoted;
+    private @Nullable String bracketed;
 
     private AddressText(String text) {
         this.text = text;
     }
 
     /** The first address; empty for the null sender {@code <>}, null where there is none. */
-    public static String first(String field) {
+    public static @Nullable String first(@Nullable String field) {
         List<String> all = all(field);
         return all.isEmpty() ? null : all.get(0);
     }
 
     /** The addresses as written; none for {@code Undisclosed recipients:;}. */
-    public static List<String> all(String field) {
+    public static List<String> all(@Nullable String field) {
         return field == null ? List.of() : new AddressText(field).read();
     }
 
     /** The domain in lower case, without a closing dot; null where the address has none. */
-    public static String domain(String address) {
+    public static @Nullable String domain(@Nullable String address) {
         int sign = address == null ? -1 : address.lastIndexOf('@');
-        if (sign < 0) {
+        if (address == null || sign < 0) {
             return null;
         }
         String domain = address.substring(sign + 1).strip().toLowerCase(Locale.ROOT);

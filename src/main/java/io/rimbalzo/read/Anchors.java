@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words by which a report's parts are known in each language, given as data: {@code anchor.generating.1 =
@@ -63,11 +64,20 @@ public final class Anchors {
         }
     }
 
-    private record Anchor(String role, String language, String head, String tail, boolean colon) {}
+    private record Anchor(
+            String role,
+            String language,
+            String head,
+            @Nullable String tail,
+            boolean colon) {}
 
     private Anchors() {}
 
-    /** @param words for each language the keys and phrases of its file */
+    /**
+     * The anchors of all languages.
+     *
+     * @param words for each language the keys and phrases of its file
+     */
     public static Anchors of(Map<String, Map<String, String>> words) {
         Anchors anchors = new Anchors();
         words.forEach((language, phrases) -> phrases.forEach((key, phrase) -> anchors.add(language, key, phrase)));
@@ -87,16 +97,12 @@ public final class Anchors {
         String words = colon ? folded.substring(0, folded.length() - 1).stripTrailing() : folded;
         int star = words.indexOf('*');
         String head = star < 0 ? words : words.substring(0, star).stripTrailing();
-        Anchor anchor = new Anchor(
-                role,
-                language,
-                head,
-                star < 0 ? null : words.substring(star + 1).strip(),
-                colon);
+        String tail = star < 0 ? null : words.substring(star + 1).strip();
+        Anchor anchor = new Anchor(role, language, head, tail, colon);
         if (ANYWHERE.contains(role)) {
             anywhere.add(head.charAt(0), anchor);
-        } else if (head.isEmpty()) {
-            byTail.add(anchor.tail.charAt(0), anchor);
+        } else if (tail != null && head.isEmpty()) {
+            byTail.add(tail.charAt(0), anchor);
         } else {
             byHead.add(head.charAt(0), anchor);
         }
@@ -116,6 +122,7 @@ public final class Anchors {
     }
 
     /** What the line is known by, the longest words first; null where no anchor fits. */
+    @Nullable
     Hit match(String line) {
         if (line.length() > LONGEST_LINE) {
             return null;
@@ -151,11 +158,13 @@ public final class Anchors {
         return false;
     }
 
-    private Hit matchOpen(String line, int start) {
+    private @Nullable Hit matchOpen(String line, int start) {
         int last = Math.min(line.length(), start + LONGEST_HEAD);
         for (int i = line.indexOf(' ', start) + 1; i > 0 && i < last; i = line.indexOf(' ', i) + 1) {
             for (Anchor anchor : byTail.get(Plain.fold(line.charAt(i)))) {
-                if (end(line, anchor.tail, i) > 0 && (!anchor.colon || line.indexOf(':', i) > 0)) {
+                if (anchor.tail != null
+                        && end(line, anchor.tail, i) > 0
+                        && (!anchor.colon || line.indexOf(':', i) > 0)) {
                     return new Hit(
                             anchor.role,
                             anchor.language,
@@ -166,7 +175,7 @@ public final class Anchors {
         return null;
     }
 
-    private static Hit match(Anchor anchor, String line, int start) {
+    private static @Nullable Hit match(Anchor anchor, String line, int start) {
         int end = end(line, anchor.head, start);
         if (end < 0 || end < line.length() && isWord(line.charAt(end)) && isWord(line.charAt(end - 1))) {
             return null;

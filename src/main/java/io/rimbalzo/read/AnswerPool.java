@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers in a report's prose that stand apart from the recipient: after {@code The response was:}, or in a transcript,
@@ -72,6 +73,7 @@ final class AnswerPool {
     }
 
     /** The answer that names the address, else, where any will do, the first that stands apart; or null. */
+    @Nullable
     String of(String address, boolean any) {
         String key = address.isEmpty() ? "@" : address.toLowerCase(Locale.ROOT);
         String first = null;

@@ -3,6 +3,7 @@ package io.rimbalzo.read;
 import io.rimbalzo.report.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server's words, in whatever wrapper: {@code 550 5.7.23 ... -> 550 5.7.1 SPF fail},
@@ -84,7 +85,7 @@ final class AnswerText {
         return merged(answers);
     }
 
-    private static String status(Mark mark, String words) {
+    private static @Nullable String status(Mark mark, String words) {
         if (mark.status() != null) {
             return mark.status();
         }
@@ -156,7 +157,7 @@ final class AnswerText {
     }
 
     /** Where the repeated codes end, or -1 where these digits are something else. */
-    private static int repeated(String s, int next, StatusCode code) {
+    private static int repeated(String s, int next, @Nullable StatusCode code) {
         char after = next + 3 < s.length() ? s.charAt(next + 3) : 0;
         if (s.charAt(next - 1) != ' ' || after != '-' && after != ' ') {
             return -1;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the header fields of one message tell of SPF, DKIM and DMARC: the topmost of each kind, as DMARC compares them. */
 final class AuthenticationHeaders {
@@ -18,7 +19,7 @@ final class AuthenticationHeaders {
     private AuthenticationHeaders() {}
 
     /** Reads the fields, in the order of the text; {@code from} and {@code returnPath} are addresses or null. */
-    static Authentication read(List<HeaderField> fields, String from, String returnPath) {
+    static Authentication read(List<HeaderField> fields, @Nullable String from, @Nullable String returnPath) {
         List<MethodResult> results = receivers(fields);
         MethodResult receivedSpf = ReceivedSpf.parse(topmost(fields, "Received-SPF"));
         if (receivedSpf != null) {
@@ -102,21 +103,22 @@ final class AuthenticationHeaders {
         return pairs;
     }
 
-    private static List<Alignment> alignments(String from, String returnPath, List<MethodResult> results) {
+    private static List<Alignment> alignments(
+            @Nullable String from, @Nullable String returnPath, List<MethodResult> results) {
         List<Alignment> alignments = new ArrayList<>();
         String fromDomain = AddressText.domain(from);
         if (fromDomain != null) {
-            addMailFrom(alignments, returnPath, results, from);
-            addSignatures(alignments, results, from);
+            addMailFrom(alignments, returnPath, results, fromDomain);
+            addSignatures(alignments, results, fromDomain);
         }
         return alignments;
     }
 
     /** P1 is Return-Path or, where the message was not delivered yet, what SPF was asked of; never Sender. */
     private static void addMailFrom(
-            List<Alignment> alignments, String returnPath, List<MethodResult> results, String from) {
+            List<Alignment> alignments, @Nullable String returnPath, List<MethodResult> results, String fromDomain) {
         if (returnPath != null) {
-            add(alignments, "mail-from", AddressText.domain(returnPath), "Return-Path: " + returnPath, from);
+            add(alignments, "mail-from", AddressText.domain(returnPath), "Return-Path: " + returnPath, fromDomain);
             return;
         }
         results.stream()
@@ -124,11 +126,11 @@ final class AuthenticationHeaders {
                 .flatMap(r -> r.properties().entrySet().stream())
                 .filter(p -> MAIL_FROM.contains(p.getKey()))
                 .findFirst()
-                .ifPresent(
-                        p -> add(alignments, "mail-from", domain(p.getValue()), p.getKey() + "=" + p.getValue(), from));
+                .ifPresent(p -> add(
+                        alignments, "mail-from", domain(p.getValue()), p.getKey() + "=" + p.getValue(), fromDomain));
     }
 
-    private static void addSignatures(List<Alignment> alignments, List<MethodResult> results, String from) {
+    private static void addSignatures(List<Alignment> alignments, List<MethodResult> results, String fromDomain) {
         Set<String> seen = new HashSet<>();
         for (MethodResult result : results) {
             if (result.method().equals("dkim") && result.result().equals("pass")) {
@@ -136,20 +138,20 @@ final class AuthenticationHeaders {
                 String value = result.properties().getOrDefault(key, "");
                 String domain = domain(value);
                 if (seen.add(domain)) {
-                    add(alignments, "dkim", domain, key + "=" + value, from);
+                    add(alignments, "dkim", domain, key + "=" + value, fromDomain);
                 }
             }
         }
     }
 
     /** The domain of an address, or what stands for a domain alone: {@code smtp.mailfrom=example.it}. */
-    private static String domain(String value) {
+    private static @Nullable String domain(String value) {
         return AddressText.domain(value.indexOf('@') >= 0 ? value : "@" + value);
     }
 
-    private static void add(List<Alignment> alignments, String of, String domain, String quote, String from) {
+    private static void add(
+            List<Alignment> alignments, String of, @Nullable String domain, String quote, String fromDomain) {
         if (domain != null && domain.indexOf('.') > 0) {
-            String fromDomain = AddressText.domain(from);
             alignments.add(new Alignment(of, domain, fromDomain, OrganizationalDomain.same(domain, fromDomain), quote));
         }
     }

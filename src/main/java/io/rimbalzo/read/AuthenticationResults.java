@@ -2,6 +2,7 @@ package io.rimbalzo.read;
 
 import io.rimbalzo.report.MethodResult;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Authentication-Results, as RFC 8601 writes it ({@code mx.example.it; dkim=pass header.d=example.it}) and as Microsoft
@@ -34,7 +35,7 @@ public final class AuthenticationResults {
     }
 
     /** Who checked: {@code mx.example.it}; null in Microsoft's dialect, which does not tell. */
-    public static String authservId(String value) {
+    public static @Nullable String authservId(String value) {
         FieldCursor cursor = new FieldCursor(plain(value));
         cursor.skip();
         if (cursor.ahead("=;(").equals("i")) {

@@ -2,6 +2,7 @@ package io.rimbalzo.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report's human part, line by line, each with what it is known by; the headers of the returned message stand apart.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param lines    the lines before the returned message
  * @param original what follows them: the headers of the returned message, and perhaps the message; null where none do
  */
-record Body(List<Line> lines, String original, Anchors anchors) {
+record Body(List<Line> lines, @Nullable String original, Anchors anchors) {
 
     /** Too many lines for a report: what comes after them is not read. */
     private static final int MOST_LINES = 20_000;
@@ -24,7 +25,7 @@ record Body(List<Line> lines, String original, Anchors anchors) {
      *
      * @param hit the anchor that begins it, or null
      */
-    record Line(String text, Anchors.Hit hit) {
+    record Line(String text, Anchors.@Nullable Hit hit) {
 
         boolean is(String... roles) {
             return hit != null && hit.is(roles);
@@ -32,6 +33,11 @@ record Body(List<Line> lines, String original, Anchors anchors) {
 
         boolean isBlank() {
             return text.isBlank();
+        }
+
+        /** What follows the words that it is known by; the whole line where it is known by none. */
+        String rest() {
+            return hit == null ? text : hit.rest();
         }
     }
 
@@ -65,12 +71,14 @@ record Body(List<Line> lines, String original, Anchors anchors) {
     }
 
     /** The language of the first words that are known, else of the words that are no server's answer; or null. */
+    @Nullable
     String language() {
         String known = knownLanguage();
         return known != null ? known : guessedLanguage();
     }
 
     /** Of the first anchor, or null; what introduces another server's answer is no witness. */
+    @Nullable
     String knownLanguage() {
         for (Line line : lines) {
             if (line.hit != null
@@ -82,6 +90,7 @@ record Body(List<Line> lines, String original, Anchors anchors) {
     }
 
     /** What a report's words tell of the message: {@code delayed}, {@code failed}; null where they tell neither. */
+    @Nullable
     String action() {
         String text = text();
         if (anchors.says(text, "delayed")) {
@@ -91,12 +100,14 @@ record Body(List<Line> lines, String original, Anchors anchors) {
     }
 
     /** The language of a text that need not be a report: a server's words in it tell nothing of who asks. */
+    @Nullable
     String personalLanguage() {
         String known = knownLanguage();
         return known != null ? known : anchors.spoken().personalLanguage(withoutAnswers());
     }
 
     /** By the words alone. */
+    @Nullable
     String guessedLanguage() {
         return anchors.spoken().language(withoutAnswers());
     }
@@ -124,6 +135,7 @@ record Body(List<Line> lines, String original, Anchors anchors) {
     }
 
     /** What follows words of this role that begin a sentence within a line; null where none does. */
+    @Nullable
     String within(String line, String role) {
         for (int stop = line.length() > LONGEST_SENTENCES ? -1 : line.indexOf(". ");
                 stop >= 0;
@@ -144,7 +156,7 @@ record Body(List<Line> lines, String original, Anchors anchors) {
 
     /** The value that stands after a label, or on the lines below it, as the cells of a table do. */
     String value(int index) {
-        StringBuilder value = new StringBuilder(lines.get(index).hit.rest());
+        StringBuilder value = new StringBuilder(lines.get(index).rest());
         for (int i = index + 1; i < lines.size() && i < index + 40; i++) {
             Line line = lines.get(i);
             if (line.hit != null || line.isBlank() && (value.length() > 0 || i > index + 2)) {
@@ -156,8 +168,9 @@ record Body(List<Line> lines, String original, Anchors anchors) {
     }
 
     /** The server that stands after a label, or alone on the next line with words; null where neither is one. */
+    @Nullable
     String host(int index) {
-        String value = lines.get(index).hit.rest();
+        String value = lines.get(index).rest();
         for (int i = index + 1; value.isEmpty() && i < lines.size() && i < index + 4; i++) {
             Line line = lines.get(i);
             value = line.hit == null ? line.text.strip() : "-";
@@ -167,6 +180,7 @@ record Body(List<Line> lines, String original, Anchors anchors) {
     }
 
     /** The value of the first line with one of these roles, or null. */
+    @Nullable
     String valueOf(String... roles) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).is(roles)) {

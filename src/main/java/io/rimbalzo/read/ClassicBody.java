@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exchange's classic report: {@code Diagnostic information for administrators: Generating server: ...} with, for each
@@ -23,10 +24,10 @@ final class ClassicBody {
     private final Map<String, StringBuilder> notices = new LinkedHashMap<>();
     private final Map<String, String> refusing = new LinkedHashMap<>();
     private final List<Found> found = new ArrayList<>();
-    private String generating;
-    private String receiving;
-    private String recipient;
-    private String remote;
+    private @Nullable String generating;
+    private @Nullable String receiving;
+    private @Nullable String recipient;
+    private @Nullable String remote;
     private final List<StringBuilder> answers = new ArrayList<>();
 
     private ClassicBody(Body body) {
@@ -57,9 +58,9 @@ final class ClassicBody {
         for (Body.Line line : lines) {
             String address = AddressLine.only(line.text());
             if (line.is("refusing")) {
-                refuser = HostText.name(line.hit().rest());
+                refuser = HostText.name(line.rest());
             } else if (line.is("organization") && current != null) {
-                refusing.put(current, HostText.name(line.hit().rest()));
+                refusing.put(current, HostText.name(line.rest()));
             } else if (line.is("gave-error", "for-admins", "sent-by")) {
                 ended = true;
             } else if (address != null) {
@@ -75,7 +76,9 @@ final class ClassicBody {
 
     /** A sentence for the reader, which may name who refused. */
     private void told(String address, String line) {
-        notices.get(key(address)).append(line).append('\n');
+        notices.computeIfAbsent(key(address), a -> new StringBuilder())
+                .append(line)
+                .append('\n');
         String organization = body.within(line, "organization");
         if (organization != null) {
             refusing.put(address, HostText.name(organization));
@@ -106,7 +109,11 @@ final class ClassicBody {
         end();
         Set<String> known = new HashSet<>();
         found.stream().filter(f -> f.recipient() != null).forEach(f -> known.add(key(f.recipient())));
-        notices.keySet().stream().filter(address -> !known.contains(address)).forEach(this::lost);
+        notices.forEach((address, notice) -> {
+            if (!known.contains(address)) {
+                lost(address, notice.toString());
+            }
+        });
     }
 
     /** A line of the block of one recipient: the other server's name, an answer, or the rest of a wrapped answer. */
@@ -139,7 +146,7 @@ final class ClassicBody {
         answers.clear();
     }
 
-    private Found of(String address, String notice) {
+    private Found of(@Nullable String address, String notice) {
         List<Answer> read = new ArrayList<>();
         answers.forEach(answer -> read.addAll(AnswerText.read(answer.toString())));
         String other = remote != null ? remote : address == null ? null : refusing.get(address);
@@ -161,21 +168,14 @@ final class ClassicBody {
     }
 
     /** A recipient that only the opening part names, as where the other part was not pasted. */
-    private void lost(String address) {
+    private void lost(String address, String notice) {
         if (found.size() == 1 && found.get(0).recipient() == null) {
             Found only = found.get(0);
             found.set(
                     0,
-                    new Found(
-                            address,
-                            only.answer(),
-                            only.answers(),
-                            only.servers(),
-                            Notice.of(notices.get(address).toString()),
-                            null,
-                            null));
+                    new Found(address, only.answer(), only.answers(), only.servers(), Notice.of(notice), null, null));
         } else {
-            found.add(of(address, notices.get(address).toString()));
+            found.add(of(address, notice));
         }
     }
 }

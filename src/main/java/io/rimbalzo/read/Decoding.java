@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes on their way to text: {@code quoted-printable} and {@code base64}, then the character set, forgiving both.
@@ -15,10 +17,11 @@ import java.util.Locale;
  * @param encoding of the transfer, in lower case, or null
  * @param charset  as declared, or null
  */
-record Decoding(byte[] bytes, String encoding, String charset) {
+record Decoding(
+        byte[] bytes, @Nullable String encoding, @Nullable String charset) {
 
-    private static final Charset JAPANESE = charset("iso-2022-jp", StandardCharsets.ISO_8859_1);
-    private static final Charset WINDOWS = charset("windows-1252", StandardCharsets.ISO_8859_1);
+    private static final Charset JAPANESE = charset("iso-2022-jp").orElse(StandardCharsets.ISO_8859_1);
+    private static final Charset WINDOWS = charset("windows-1252").orElse(StandardCharsets.ISO_8859_1);
 
     String text() {
         return characters(unixLines(plain()), charset);
@@ -56,12 +59,12 @@ record Decoding(byte[] bytes, String encoding, String charset) {
     }
 
     /** The characters of bytes whose set may be declared, undeclared or declared wrongly. */
-    static String characters(byte[] bytes, String declared) {
+    static String characters(byte[] bytes, @Nullable String declared) {
         if (isAscii(bytes) && !isStateful(declared)) {
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             return text.contains("\u001b$") ? new String(bytes, JAPANESE) : text;
         }
-        Charset charset = declared == null ? null : charset(declared, null);
+        Charset charset = declared == null ? null : charset(declared).orElse(null);
         boolean single = charset == null
                 || charset.equals(StandardCharsets.US_ASCII)
                 || charset.equals(StandardCharsets.UTF_8)
@@ -78,7 +81,7 @@ record Decoding(byte[] bytes, String encoding, String charset) {
         return new String(bytes, western ? WINDOWS : charset);
     }
 
-    private static boolean isStateful(String charset) {
+    private static boolean isStateful(@Nullable String charset) {
         return charset != null
                 && (charset.toLowerCase(Locale.ROOT).startsWith("iso-2022")
                         || charset.toLowerCase(Locale.ROOT).startsWith("utf-"));
@@ -94,7 +97,7 @@ record Decoding(byte[] bytes, String encoding, String charset) {
     }
 
     /** The text, or null where the bytes are no UTF-8. */
-    static String strictUtf8(byte[] bytes) {
+    static @Nullable String strictUtf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -107,11 +110,11 @@ record Decoding(byte[] bytes, String encoding, String charset) {
         }
     }
 
-    private static Charset charset(String name, Charset otherwise) {
+    private static Optional<Charset> charset(String name) {
         try {
-            return Charset.forName(name.strip());
+            return Optional.of(Charset.forName(name.strip()));
         } catch (IllegalArgumentException unknown) {
-            return otherwise;
+            return Optional.empty();
         }
     }
 

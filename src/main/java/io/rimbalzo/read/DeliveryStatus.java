@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message/delivery-status part (RFC 3464): {@code Final-Recipient: rfc822; luca@example.it}, {@code Action: failed},
@@ -12,7 +13,7 @@ import java.util.Locale;
  *
  * @param reporting the host in Reporting-MTA, or null
  */
-record DeliveryStatus(String reporting, List<Recipient> recipients) {
+record DeliveryStatus(@Nullable String reporting, List<Recipient> recipients) {
 
     private static final int MOST = 5_000;
 
@@ -114,7 +115,7 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
     }
 
     /** The host in {@code dns; mx.example.it (203.0.113.1)}, or null. */
-    static String host(String field) {
+    static @Nullable String host(String field) {
         String value = field.substring(field.indexOf(';') + 1).strip();
         int end = value.indexOf(' ');
         String first = end < 0 ? value : value.substring(0, end);
@@ -129,14 +130,14 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
 
     /** The fields of one block, as they come. */
     private static final class Fields {
-        private String last;
-        private String original;
-        private String actual;
-        private String action;
-        private String status;
-        private String diagnostic;
-        private String remote;
-        private String retry;
+        private @Nullable String last;
+        private @Nullable String original;
+        private @Nullable String actual;
+        private @Nullable String action;
+        private @Nullable String status;
+        private @Nullable String diagnostic;
+        private @Nullable String remote;
+        private @Nullable String retry;
 
         boolean wouldRepeat(String name) {
             return name.equals("final-recipient") && last != null
@@ -168,7 +169,7 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
             remote = remote == null ? other.remote : remote;
         }
 
-        private static String word(String value) {
+        private static @Nullable String word(String value) {
             String s = value.strip().toLowerCase(Locale.ROOT);
             int end = 0;
             while (end < s.length() && Plain.isLetter(s.charAt(end))) {
@@ -179,6 +180,7 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
         }
 
         /** The last form of the address, unless only an earlier one is an address. */
+        @Nullable
         String address() {
             String finalAddress = address(last);
             if (finalAddress != null && finalAddress.indexOf('@') > 0) {
@@ -192,7 +194,7 @@ record DeliveryStatus(String reporting, List<Recipient> recipients) {
             return finalAddress != null ? finalAddress : address(original);
         }
 
-        private static String address(String field) {
+        private static @Nullable String address(@Nullable String field) {
             if (field == null) {
                 return null;
             }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes what RFC 2047 encodes in header fields: {@code =?utf-8?Q?Perch=C3=A9?=} becomes {@code Perché}. */
 public final class EncodedWords {
@@ -15,7 +16,7 @@ public final class EncodedWords {
     private final String text;
     private final StringBuilder decoded = new StringBuilder();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private String charset;
+    private @Nullable String charset;
 
     private EncodedWords(String text) {
         this.text = text;
@@ -69,7 +70,7 @@ public final class EncodedWords {
      */
     private void between(int from, int to, String nextCharset) {
         boolean neighbours = charset != null && text.substring(from, to).isBlank();
-        if (neighbours && charset.equalsIgnoreCase(nextCharset)) {
+        if (neighbours && nextCharset.equalsIgnoreCase(charset)) {
             return;
         }
         flush();
@@ -120,12 +121,12 @@ public final class EncodedWords {
     private String take() {
         byte[] word = bytes.toByteArray();
         bytes.reset();
-        Charset named = word.length == 0 ? null : charsetOf(charset);
+        Charset named = word.length == 0 || charset == null ? null : charsetOf(charset);
         return named == null ? guess(word) : new String(word, named);
     }
 
     /** The charset, without the language of RFC 2231 ({@code utf-8*it}); null where this machine has none of that name. */
-    private static Charset charsetOf(String name) {
+    private static @Nullable Charset charsetOf(String name) {
         String plain = name.contains("*") ? name.substring(0, name.indexOf('*')) : name;
         boolean wellNamed = !plain.isEmpty()
                 && Character.isLetterOrDigit(plain.charAt(0))

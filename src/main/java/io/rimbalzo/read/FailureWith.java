@@ -4,6 +4,7 @@ import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Likeness;
 import io.rimbalzo.report.Servers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A failure with one thing added: the servers that another part of the mail names, the address that was meant. */
 final class FailureWith {
@@ -37,7 +38,7 @@ final class FailureWith {
     }
 
     /** What a report's own words tell, where no field does. */
-    static List<Failure> action(List<Failure> failures, String action) {
+    static List<Failure> action(List<Failure> failures, @Nullable String action) {
         return action == null
                 ? failures
                 : failures.stream()
@@ -56,7 +57,7 @@ final class FailureWith {
                         .toList();
     }
 
-    static Failure notice(Failure f, String notice) {
+    static Failure notice(Failure f, @Nullable String notice) {
         return new Failure(
                 f.recipient(),
                 f.action(),
@@ -69,7 +70,7 @@ final class FailureWith {
                 f.likeness());
     }
 
-    static Failure likeness(Failure f, Likeness likeness) {
+    static Failure likeness(Failure f, @Nullable Likeness likeness) {
         return new Failure(
                 f.recipient(),
                 f.action(),

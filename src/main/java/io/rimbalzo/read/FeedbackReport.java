@@ -6,6 +6,7 @@ import io.rimbalzo.report.Message;
 import io.rimbalzo.report.Servers;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message/feedback-report part (RFC 5965): {@code Feedback-Type: abuse}, {@code Original-Rcpt-To: luca@example.it}; a
@@ -18,7 +19,7 @@ final class FeedbackReport {
     private FeedbackReport() {}
 
     /** The part of a mail, or null; what a returned message holds does not count. */
-    static Part in(Part mail) {
+    static @Nullable Part in(Part mail) {
         if (mail.is("message/feedback-report")) {
             return mail;
         }

@@ -1,5 +1,7 @@
 package io.rimbalzo.read;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Walks once, from left to right, through the value of a structured field: words, {@code "quoted strings"},
  * {@code (comments (also nested))}.
@@ -59,6 +61,7 @@ final class FieldCursor {
     }
 
     /** Skips white space and comments; the words of the first comment, or null. */
+    @Nullable
     String skip() {
         String first = null;
         while (!atEnd()) {

@@ -3,6 +3,7 @@ package io.rimbalzo.read;
 import io.rimbalzo.report.Answer;
 import io.rimbalzo.report.Servers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report's text tells of one recipient.
@@ -16,15 +17,15 @@ import java.util.List;
  * @param who       who must act, as the modern report shows it: sender, service, recipient; or null
  */
 record Found(
-        String recipient,
+        @Nullable String recipient,
         String answer,
         List<Answer> answers,
         Servers servers,
-        String notice,
-        String status,
-        String who) {
+        @Nullable String notice,
+        @Nullable String status,
+        @Nullable String who) {
 
-    static Found of(String recipient, String answer, Servers servers, String notice) {
+    static Found of(@Nullable String recipient, String answer, Servers servers, @Nullable String notice) {
         return new Found(recipient, answer, AnswerText.read(answer), servers, notice, null, null);
     }
 }

@@ -2,6 +2,7 @@ package io.rimbalzo.read;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Header fields in a text that is more than headers: a returned message, or headers pasted below an answer. */
 final class HeaderBlock {
@@ -129,7 +130,7 @@ final class HeaderBlock {
     }
 
     /** The name of the field that begins here, in lower case, or null. */
-    static String name(String text, int from) {
+    static @Nullable String name(String text, int from) {
         int i = from;
         while (i < text.length()
                 && i - from < 60

@@ -2,6 +2,7 @@ package io.rimbalzo.read;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names of servers in running text: {@code host mx.example.it[203.0.113.1] said:}. */
 final class HostText {
@@ -12,7 +13,7 @@ final class HostText {
     private HostText() {}
 
     /** The host that a wrapper names just before an answer, or null. */
-    static String inWrapper(String wrapper) {
+    static @Nullable String inWrapper(String wrapper) {
         int end = wrapper.length();
         String after = "";
         for (int tokens = 0; tokens < 12 && end > 0; tokens++) {
@@ -32,7 +33,7 @@ final class HostText {
     }
 
     /** The host that ends a text, or null: {@code mail.example.it} before {@code #<inner.example.it #5.7.1 ...>}. */
-    static String last(String text) {
+    static @Nullable String last(String text) {
         String s = text.stripTrailing();
         return name(s.substring(s.lastIndexOf(' ') + 1));
     }
@@ -67,7 +68,7 @@ final class HostText {
     }
 
     /** The host in a token, without brackets, port and punctuation: {@code mx.example.it[203.0.113.1]:25,}; or null. */
-    static String name(String token) {
+    static @Nullable String name(String token) {
         int start = 0;
         while (start < token.length() && "<[('\"#".indexOf(token.charAt(start)) >= 0) {
             start++;

@@ -3,8 +3,10 @@ package io.rimbalzo.read;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A report's HTML as text: {@code <p>Anna &amp; Luca</p>} becomes {@code Anna & Luca}; one pass, no tree. */
+@SuppressWarnings("EscapedEntity") // the entity is what is meant
 final class HtmlText {
 
     private static final Set<String> BREAKS = Set.of(
@@ -197,7 +199,7 @@ final class HtmlText {
         }
     }
 
-    private static String numbered(String name) {
+    private static @Nullable String numbered(String name) {
         boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
         try {
             int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);

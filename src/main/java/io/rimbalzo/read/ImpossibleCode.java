@@ -1,5 +1,7 @@
 package io.rimbalzo.read;
 
+import org.jspecify.annotations.Nullable;
+
 /** Three numbers with dots that someone took for a code though they can be none: {@code 5.7.1234}, {@code 550 6.1.1}. */
 final class ImpossibleCode {
 
@@ -11,7 +13,7 @@ final class ImpossibleCode {
      * The first one in a text of a few words, or null: what stands alone, follows a reply or a word such as
      * {@code codice}, or is asked about; in other sentences such numbers are dates, amounts, sections of a document.
      */
-    static String in(String s, Spoken spoken) {
+    static @Nullable String in(String s, Spoken spoken) {
         for (int dot = s.length() > LONGEST_QUESTION ? -1 : s.indexOf('.'); dot >= 0; dot = s.indexOf('.', dot + 1)) {
             int start = dot;
             while (start > 0 && Plain.isDigit(s.charAt(start - 1))) {

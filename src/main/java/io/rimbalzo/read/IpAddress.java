@@ -1,5 +1,7 @@
 package io.rimbalzo.read;
 
+import org.jspecify.annotations.Nullable;
+
 /** Recognises address literals: {@code 203.0.113.5}, {@code 2001:db8::1}. No name is ever looked up. */
 public final class IpAddress {
 
@@ -13,7 +15,7 @@ public final class IpAddress {
     }
 
     /** The first address in a text, one in square brackets before others: {@code mail.example.it [203.0.113.5]}. */
-    static String firstIn(String text) {
+    static @Nullable String firstIn(String text) {
         String found = null;
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -40,7 +42,7 @@ public final class IpAddress {
                 || c == '_';
     }
 
-    private static String address(String text, int start, int end) {
+    private static @Nullable String address(String text, int start, int end) {
         if (end - start < 2 || end - start > LONGEST + "IPv6:.".length()) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the address that was probably meant by a rejected one: {@code luca@gmail.com} for {@code luca@gmial.com}. It would
@@ -43,7 +44,7 @@ public final class LikelyTypingError {
      * @param failed  all rejected recipients, this one too: none of them is what was meant
      * @param message the message that bounced: its sender and recipients are candidates
      */
-    public Likeness of(String rejected, Collection<String> failed, Message message) {
+    public @Nullable Likeness of(String rejected, Collection<String> failed, Message message) {
         String address = lower(rejected);
         int at = address.indexOf('@');
         if (at <= 0 || at != address.lastIndexOf('@') || address.length() > LONGEST) {
@@ -56,15 +57,16 @@ public final class LikelyTypingError {
                 return new Likeness(rejected, other, "To: " + other);
             }
         }
-        String sender = lower(message.from());
-        if (!excluded.contains(sender) && isOneSlip(address, sender)) {
-            return new Likeness(rejected, message.from(), "From: " + message.from());
+        String from = message.from();
+        String sender = lower(from);
+        if (from != null && !excluded.contains(sender) && isOneSlip(address, sender)) {
+            return new Likeness(rejected, from, "From: " + from);
         }
         String domain = likelyDomain(address.substring(at + 1), sender.substring(sender.indexOf('@') + 1));
         return domain == null ? null : new Likeness(rejected, rejected.substring(0, at + 1) + domain, rejected);
     }
 
-    private static String lower(String address) {
+    private static String lower(@Nullable String address) {
         return address == null ? "" : address.toLowerCase(Locale.ROOT);
     }
 
@@ -122,7 +124,7 @@ public final class LikelyTypingError {
     }
 
     /** The well-known domain, or the sender's own, of which this one is a misspelling; null where it may well be meant. */
-    private String likelyDomain(String domain, String own) {
+    private @Nullable String likelyDomain(String domain, String own) {
         if (knownDomains.contains(domain) || domain.equals(own) || isBelowKnown(domain) || domain.indexOf('.') < 0) {
             return null;
         }

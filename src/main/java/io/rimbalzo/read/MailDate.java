@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as mail has it: {@code Tue, 3 Nov 2026 09:15:58 +0000 (UTC)}, also without weekday, comma or seconds, with the
@@ -35,7 +36,7 @@ final class MailDate {
     private int month = -1;
     private int day = -1;
     private int seconds = -1;
-    private Integer offset;
+    private @Nullable Integer offset;
 
     private MailDate() {}
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a whole mail tells: a report, a forwarded report, an answer that someone quotes, or its own headers. */
 final class MailReport {
@@ -68,7 +69,7 @@ final class MailReport {
     }
 
     /** A report with a delivery status; null where the status tells of no recipient. */
-    private Report status(Part container, Part mail) {
+    private @Nullable Report status(Part container, Part mail) {
         DeliveryStatus status = DeliveryStatus.read(fields(container));
         if (status.recipients().isEmpty()) {
             return null;
@@ -116,7 +117,7 @@ final class MailReport {
         Body body = Body.of(words(human(container)), anchors);
         Message returned = returned(container, body);
         boolean reporter = Reporter.isAuthor(container, anchors);
-        Message message = reporter || returned != Message.UNKNOWN ? returned : MessageHeaders.read(container.headers);
+        Message message = reporter || returned.isKnown() ? returned : MessageHeaders.read(container.headers);
         Report report = known(body, container, message, reporter);
         if (report == null && !reporter && depth < limits.depth()) {
             report = within(container, depth);
@@ -131,7 +132,7 @@ final class MailReport {
         return new Report(report.format(), language(container, body), failures, report.message());
     }
 
-    private Report known(Body body, Part mail, Message message, boolean reporter) {
+    private @Nullable Report known(Body body, Part mail, Message message, boolean reporter) {
         Report report = TextReport.fields(body, message);
         if (report == null && body.original() != null && body.original().contains("multipart/report")) {
             report = texts.below(body);
@@ -164,7 +165,7 @@ final class MailReport {
     }
 
     /** A forwarded report without a delivery status. */
-    private Report within(Part container, int depth) {
+    private @Nullable Report within(Part container, int depth) {
         for (Part child : container.parts) {
             Report report = child.is("message/rfc822") && !child.parts.isEmpty()
                     ? text(child.parts.get(0), depth + 1)
@@ -207,13 +208,13 @@ final class MailReport {
     }
 
     /** The part for people: the first plain text before the delivery status, else the first HTML; null where there is none. */
-    private static Part human(Part container) {
+    private static @Nullable Part human(Part container) {
         Part plain = first(container, "text/plain");
         Part html = plain == null || plain.text().isBlank() ? first(container, "text/html") : null;
         return html != null ? html : plain;
     }
 
-    private static Part first(Part part, String type) {
+    private static @Nullable Part first(Part part, String type) {
         if (part.is(type)) {
             return part;
         }
@@ -226,7 +227,7 @@ final class MailReport {
         return null;
     }
 
-    private static String words(Part human) {
+    private static String words(@Nullable Part human) {
         if (human == null) {
             return "";
         }
@@ -244,16 +245,16 @@ final class MailReport {
     }
 
     /** By the Content-Language of the report ({@code it-CH}), else by its words. */
-    private String language(Part mail, Body body) {
+    private @Nullable String language(Part mail, Body body) {
         String field = mail.header("Content-Language");
         int letters = 0;
         while (field != null && letters < field.length() && Plain.isLetter(field.charAt(letters))) {
             letters++;
         }
-        return letters == 2 ? field.substring(0, 2).toLowerCase(Locale.ROOT) : spoken(mail, body);
+        return field != null && letters == 2 ? field.substring(0, 2).toLowerCase(Locale.ROOT) : spoken(mail, body);
     }
 
-    private String spoken(Part mail, Body body) {
+    private @Nullable String spoken(Part mail, Body body) {
         String known = body.knownLanguage();
         Anchors.Hit subject = known == null ? Reporter.subject(mail, anchors) : null;
         return known != null ? known : subject != null ? subject.language() : body.guessedLanguage();

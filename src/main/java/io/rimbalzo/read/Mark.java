@@ -3,6 +3,7 @@ package io.rimbalzo.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an answer begins: its three digits, its enhanced code, or both: {@code 550-5.7.26}, {@code #550 5.1.1},
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param reply  0 where there are no three digits
  * @param status or null
  */
-record Mark(int start, int end, int reply, String status) {
+record Mark(int start, int end, int reply, @Nullable String status) {
 
     private static final int MOST = 12;
     private static final Set<Integer> POSITIVE = Set.of(220, 221, 250, 251, 252);
@@ -41,7 +42,7 @@ record Mark(int start, int end, int reply, String status) {
     }
 
     /** The mark that begins exactly here, or null. */
-    static Mark at(String s, int i) {
+    static @Nullable Mark at(String s, int i) {
         StatusCode alone = StatusCode.at(s, i);
         if (alone != null) {
             return new Mark(i, alone.end(), 0, alone.code());

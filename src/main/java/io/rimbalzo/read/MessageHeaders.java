@@ -4,6 +4,7 @@ import io.rimbalzo.report.HeaderField;
 import io.rimbalzo.report.Message;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a message, as it stands in a report or as someone pasted it: {@code From: anna@example.it} and so on, with
@@ -17,7 +18,7 @@ public final class MessageHeaders {
 
     private final List<HeaderField> fields = new ArrayList<>();
     private int indent = -1;
-    private String name;
+    private @Nullable String name;
     private final StringBuilder value = new StringBuilder();
 
     private MessageHeaders() {}
@@ -46,6 +47,7 @@ public final class MessageHeaders {
     /** The message to which the fields belong; what they do not tell is null or empty. */
     public static Message read(List<HeaderField> fields) {
         String from = AddressText.first(value(fields, "From"));
+        String subject = value(fields, "Subject");
         String returnPath = AddressText.first(value(fields, "Return-Path"));
         List<String> to = new ArrayList<>(addresses(fields, "To"));
         to.addAll(addresses(fields, "Cc"));
@@ -54,7 +56,7 @@ public final class MessageHeaders {
                 AddressText.first(value(fields, "Sender")),
                 returnPath,
                 to,
-                EncodedWords.decode(value(fields, "Subject")),
+                subject == null ? null : EncodedWords.decode(subject),
                 value(fields, "Date"),
                 value(fields, "Message-ID"),
                 ReceivedLine.hops(fields),
@@ -66,13 +68,13 @@ public final class MessageHeaders {
         List<HeaderField> decoded = new ArrayList<>(fields.size());
         for (HeaderField field : fields) {
             String value = EncodedWords.decode(field.value());
-            decoded.add(value == field.value() ? field : new HeaderField(field.name(), value));
+            decoded.add(value.equals(field.value()) ? field : new HeaderField(field.name(), value));
         }
         return decoded;
     }
 
     /** The value of the topmost field of this name, or null. */
-    private static String value(List<HeaderField> fields, String name) {
+    private static @Nullable String value(List<HeaderField> fields, String name) {
         for (HeaderField field : fields) {
             if (field.name().equalsIgnoreCase(name)) {
                 return field.value();

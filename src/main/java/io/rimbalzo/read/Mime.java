@@ -16,6 +16,7 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.jspecify.annotations.Nullable;
 
 /** A mail's bytes as a tree of parts; the only class that knows mime4j. */
 final class Mime {
@@ -24,7 +25,7 @@ final class Mime {
     private final MimeTokenStream stream;
     private final Deque<Part> open = new ArrayDeque<>();
     private List<HeaderField> fields = new ArrayList<>();
-    private Part root;
+    private @Nullable Part root;
     private int parts;
     private int skipping;
 
@@ -133,12 +134,11 @@ final class Mime {
         }
         byte[] bytes = stream.getInputStream().readAllBytes();
         if (attached) {
-            replace(part, attached(part, decoding(bytes, stream.getBodyDescriptor()), repairs));
+            replace(attached(part, decoding(bytes, stream.getBodyDescriptor()), repairs));
             return;
         }
         Part repaired = part.type.startsWith("multipart/") && repairs < 3 ? repaired(bytes, repairs) : null;
         replace(
-                part,
                 repaired != null
                         ? new Part(part.type, part.headers, null, repaired.parts)
                         : new Part(part.type, part.headers, decoding(bytes, stream.getBodyDescriptor())));
@@ -171,16 +171,18 @@ final class Mime {
             return;
         }
         Part repaired = repairs < 3 ? repaired(part.preamble, repairs) : null;
-        boolean better = repaired != null && !repaired.parts.isEmpty();
         Part text = new Part("text/plain", part.headers, new Decoding(part.preamble, null, null));
-        replace(part, better ? new Part(part.type, part.headers, null, repaired.parts) : text);
+        replace(
+                repaired != null && !repaired.parts.isEmpty()
+                        ? new Part(part.type, part.headers, null, repaired.parts)
+                        : text);
     }
 
     private static boolean isText(String type) {
         return type.startsWith("text/") || type.startsWith("message/") || type.startsWith("multipart/");
     }
 
-    private void replace(Part old, Part read) {
+    private void replace(Part read) {
         open.pop();
         if (open.isEmpty()) {
             root = read;
@@ -192,7 +194,7 @@ final class Mime {
     }
 
     /** A multipart that lost its boundary, as where a folded header lost its space: the first {@code --} tells it. */
-    private Part repaired(byte[] bytes, int repairs) {
+    private @Nullable Part repaired(byte[] bytes, int repairs) {
         String body = new String(bytes, StandardCharsets.ISO_8859_1);
         int dashes = body.startsWith("--") ? 0 : body.indexOf("\n--") + 1;
         int end = body.indexOf('\n', dashes);

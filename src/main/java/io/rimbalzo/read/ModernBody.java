@@ -5,6 +5,7 @@ import io.rimbalzo.report.Message;
 import io.rimbalzo.report.Servers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Microsoft 365's modern report: {@code Your message to luca@example.it couldn't be delivered.}, who must act, how to fix
@@ -38,7 +39,7 @@ final class ModernBody {
 
     /** The message that bounced, as the details show it where its headers are not there. */
     static Message message(Body body, Message returned) {
-        List<String> sender = returned != Message.UNKNOWN ? List.of() : AddressLine.all(text(body.valueOf("sender")));
+        List<String> sender = returned.isKnown() ? List.of() : AddressLine.all(text(body.valueOf("sender")));
         return sender.isEmpty()
                 ? returned
                 : new Message(
@@ -54,15 +55,15 @@ final class ModernBody {
                         List.of());
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
-    private static String host(String value) {
+    private static @Nullable String host(@Nullable String value) {
         return value == null ? null : HostText.name(value);
     }
 
-    private static String code(String status) {
+    private static @Nullable String code(String status) {
         StatusCode code = StatusCode.find(status, 0);
         return code == null ? null : code.code();
     }
@@ -76,7 +77,7 @@ final class ModernBody {
     }
 
     /** The cause: the first words below the title. */
-    private static String notice(Body body) {
+    private static @Nullable String notice(Body body) {
         int title = 0;
         while (title < body.lines().size() && !body.lines().get(title).is("title")) {
             title++;
@@ -95,7 +96,7 @@ final class ModernBody {
     }
 
     /** Under which of the three parties the mark stands: the first column is the sender, the last the recipient. */
-    private static String who(Body body) {
+    private static @Nullable String who(Body body) {
         for (Body.Line line : body.lines()) {
             if (line.text().indexOf('\t') < 0) {
                 continue;

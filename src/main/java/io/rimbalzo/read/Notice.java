@@ -1,5 +1,7 @@
 package io.rimbalzo.read;
 
+import org.jspecify.annotations.Nullable;
+
 /** A report's own words about a recipient, cut to its first sentences: {@code The recipient's mailbox is full ...}. */
 final class Notice {
 
@@ -8,7 +10,7 @@ final class Notice {
     private Notice() {}
 
     /** On one line, links left out, at most some 300 letters, ended at a sentence or a word; null where nothing is said. */
-    static String of(String words) {
+    static @Nullable String of(String words) {
         String s = OneLine.of(withoutLinks(words));
         if (s.length() > LONGEST) {
             int sentence = s.lastIndexOf(". ", LONGEST);

@@ -1,9 +1,10 @@
 package io.rimbalzo.read;
 
 import io.rimbalzo.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /** What came of reading: a report, or the problem that prevented it; the other one is null. */
-public record Outcome(Report report, Problem problem) {
+public record Outcome(@Nullable Report report, @Nullable Problem problem) {
 
     static Outcome of(Report report) {
         return new Outcome(report, null);

@@ -4,6 +4,7 @@ import io.rimbalzo.report.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a mail: {@code text/plain}, {@code message/delivery-status}, {@code message/rfc822} with the mail in it.
@@ -14,17 +15,17 @@ final class Part {
     final String type;
     final List<HeaderField> headers;
     final List<Part> parts;
-    private final Decoding decoding;
+    private final @Nullable Decoding decoding;
     /** What stands before the first part of a multipart, or null. */
-    byte[] preamble;
+    byte @Nullable [] preamble;
 
-    private String text;
+    private @Nullable String text;
 
-    Part(String type, List<HeaderField> headers, Decoding decoding) {
+    Part(String type, List<HeaderField> headers, @Nullable Decoding decoding) {
         this(type, headers, decoding, new ArrayList<>());
     }
 
-    Part(String type, List<HeaderField> headers, Decoding decoding, List<Part> parts) {
+    Part(String type, List<HeaderField> headers, @Nullable Decoding decoding, List<Part> parts) {
         this.parts = parts;
         this.type = type;
         this.headers = headers;
@@ -41,6 +42,7 @@ final class Part {
     }
 
     /** The value of the first field of this name, or null. */
+    @Nullable
     String header(String name) {
         for (HeaderField field : headers) {
             if (field.name().equalsIgnoreCase(name)) {
@@ -65,7 +67,7 @@ final class Part {
         return file && (isNamedMail(header("Content-Type")) || isNamedMail(header("Content-Disposition")));
     }
 
-    private static boolean isNamedMail(String field) {
+    private static boolean isNamedMail(@Nullable String field) {
         return field != null && field.toLowerCase(Locale.ROOT).contains(".eml");
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers and codes that someone pasted or typed: {@code 550 5.7.1 Unable to relay}, on one line or several, or
@@ -24,7 +25,7 @@ final class Pasted {
     private final OwnWords own;
     private final List<StringBuilder> groups = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
-    private StringBuilder current;
+    private @Nullable StringBuilder current;
 
     private Pasted(Body body) {
         this.body = body;
@@ -47,7 +48,7 @@ final class Pasted {
     }
 
     /** The code that a person typed among words of their own, as an answer without words; null where there is none. */
-    static Answer code(Body body) {
+    static @Nullable Answer code(Body body) {
         String text = body.text();
         Spoken spoken = body.anchors().spoken();
         StatusCode code = typed(text, spoken);
@@ -65,7 +66,7 @@ final class Pasted {
     }
 
     /** The first code that is not the version of a product, else one that a word calls a code. */
-    private static StatusCode typed(String text, Spoken spoken) {
+    private static @Nullable StatusCode typed(String text, Spoken spoken) {
         StatusCode code = StatusCode.find(text, 0);
         while (code != null && spoken.has("version-words", StatusCode.wordBefore(text, code.start()))) {
             code = StatusCode.find(text, code.end());
@@ -81,7 +82,7 @@ final class Pasted {
     }
 
     /** {@code errore 550}: three digits at the end of a few words. */
-    private static Answer reply(String text) {
+    private static @Nullable Answer reply(String text) {
         int end = text.length();
         while (end > 0 && !Plain.isLetterOrDigit(text.charAt(end - 1))) {
             end--;
@@ -124,9 +125,10 @@ final class Pasted {
             return true;
         }
         int last = current.lastIndexOf(line.substring(0, 3) + "-");
+        Mark mark = Mark.at(line, 0);
         return last >= 0
-                && Mark.at(line, 0) != null
-                && Mark.at(line, 0).reply() > 0
+                && mark != null
+                && mark.reply() > 0
                 && (last == 0 || " :'\"".indexOf(current.charAt(last - 1)) >= 0);
     }
 
@@ -147,7 +149,10 @@ final class Pasted {
             byRecipient.keySet().stream().filter(k -> !k.isEmpty()).findFirst().ifPresent(key -> {
                 List<Answer> answers = new ArrayList<>(byRecipient.remove(""));
                 boolean first = groups.get(0).indexOf(addresses.get(key)) < 0;
-                byRecipient.get(key).addAll(first ? 0 : byRecipient.get(key).size(), answers);
+                byRecipient.computeIfPresent(key, (k, own) -> {
+                    own.addAll(first ? 0 : own.size(), answers);
+                    return own;
+                });
             });
         }
         String notice = Notice.of(words.toString());
@@ -175,7 +180,7 @@ final class Pasted {
     }
 
     /** The address at the beginning of an answer that speaks of it as a recipient: {@code <luca@example.it>: User unknown}. */
-    private String recipient(String answer) {
+    private @Nullable String recipient(String answer) {
         AddressLine.Leading leading =
                 answer.startsWith("[") || answer.startsWith("<") ? AddressLine.leading(answer) : null;
         if (leading == null) {

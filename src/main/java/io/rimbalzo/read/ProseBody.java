@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What mail servers write in their own words, each in its way: {@code <luca@example.it>: Sorry, no mailbox here by that
@@ -20,9 +21,9 @@ final class ProseBody {
     private final Set<String> others;
     private final List<RecipientBlock> blocks = new ArrayList<>();
     private final AnswerPool pool;
-    private RecipientBlock current;
+    private @Nullable RecipientBlock current;
     /** Under a heading for reasons, the line above an address. */
-    private String above;
+    private @Nullable String above;
 
     private boolean formal;
 
@@ -79,7 +80,7 @@ final class ProseBody {
         String text = line.text().stripLeading();
         if (line.isBlank()) {
             close();
-        } else if (text.startsWith(">>>") || isHeading(text)) {
+        } else if (text.startsWith(">>>") || ProseLine.isHeading(text)) {
             // what the reporter itself said to the other server, or what it says next
             current = null;
             above = line.is("reasons") ? "" : null;
@@ -87,47 +88,38 @@ final class ProseBody {
             current = null;
             pool.take(text, false);
         } else if (line.is("contact", "opening")) {
-            addresses(text).stream().limit(1).forEach(address -> others.add(address.toLowerCase(Locale.ROOT)));
+            ProseLine.addresses(text).stream()
+                    .limit(1)
+                    .forEach(address -> others.add(address.toLowerCase(Locale.ROOT)));
         } else if (line.is("rejected", "undelivered", "title", "reason")) {
-            named(line, indent(line.text()));
+            named(line, ProseLine.indent(line.text()));
         } else if (line.is("response")) {
-            respond(line.hit().rest());
+            respond(line.rest());
         } else if (!line.is("subject")) {
             plain(line);
         }
     }
 
-    /** {@code ----- Transcript of session follows -----}, {@code --------Error Detail:}. */
-    private static boolean isHeading(String text) {
-        String s = text.stripTrailing();
-        return s.startsWith("----") && (s.endsWith("---") || s.endsWith(":"));
-    }
-
     private void plain(Body.Line line) {
-        int indent = indent(line.text());
+        int indent = ProseLine.indent(line.text());
         AddressLine.Leading leading = leading(line);
         String introduced = line.text().endsWith(":") ? body.within(line.text(), "response") : null;
         if (leading != null && isNew(leading, indent)) {
-            begin(leading.address(), indent).append(isTime(leading.rest()) ? "" : leading.rest());
+            begin(leading.address(), indent).append(ProseLine.isTime(leading.rest()) ? "" : leading.rest());
             formal |= line.text().stripLeading().startsWith("<") && line.text().contains(">:");
         } else if (introduced != null) {
             respond(introduced);
         } else if (current != null
                 && !(line.is("answer-end")
                         && !Mark.all(current.answer.toString()).isEmpty())) {
-            current.append(isClock(line.text()) ? "" : line.text());
+            current.append(ProseLine.isClock(line.text()) ? "" : line.text());
         } else if (!line.is("answer-end")) {
             above = above == null ? null : line.text();
             pool.take(line.text(), line.is("recipient-words", "answer"));
         }
     }
 
-    /** The rest of a time that was folded: {@code 17:12:28 -0400}. */
-    private static boolean isClock(String line) {
-        return line.indexOf(':') > 0 && line.chars().noneMatch(c -> c > ':' || c == '#' || c == '(');
-    }
-
-    private AddressLine.Leading leading(Body.Line line) {
+    private AddressLine.@Nullable Leading leading(Body.Line line) {
         String only = AddressLine.only(line.text());
         return only != null ? new AddressLine.Leading(only, "") : AddressLine.leading(line.text());
     }
@@ -140,18 +132,6 @@ final class ProseBody {
 
     private boolean isOther(String address) {
         return others.contains(address.toLowerCase(Locale.ROOT));
-    }
-
-    /** {@code on Thu, 11 Jul 2002 16:54:54 -0300}: when it happened is no reason. */
-    private static boolean isTime(String rest) {
-        int colon = rest.indexOf(':');
-        return rest.length() < 60
-                && colon > 2
-                && rest.indexOf(':', colon + 1) == colon + 3
-                && rest.contains(" ")
-                && Plain.isDigit(rest.charAt(colon - 1))
-                && Plain.isDigit(rest.charAt(colon + 1))
-                && Mark.all(rest).isEmpty();
     }
 
     private RecipientBlock begin(String address, int indent) {
@@ -188,40 +168,24 @@ final class ProseBody {
      * the words before the address are the answer, {@code Unknown user: luca@example.it}.
      */
     private void named(Body.Line line, int indent) {
-        List<String> addresses = addresses(line.is("title") ? line.hit().rest() : line.text());
+        List<String> addresses = ProseLine.addresses(line.is("title") ? line.rest() : line.text());
         if (addresses.isEmpty()) {
             pool.take(line.text(), false);
             return;
         }
-        begin(addresses.get(0), indent);
+        RecipientBlock named = begin(addresses.get(0), indent);
         int end = line.text().indexOf(addresses.get(0)) + addresses.get(0).length();
         String rest =
                 Wrapper.trimStart(line.text().substring(end).replace(">", " ").strip());
         if (line.is("reason")) {
             formal = true;
-            current.append(line.text());
+            named.append(line.text());
         } else if (line.is("rejected") && !rest.isEmpty() || !Mark.all(rest).isEmpty()) {
-            current.append(rest);
+            named.append(rest);
         } else {
-            current.notice = line.text().strip();
-            current = line.is("title") ? null : current;
+            named.notice = line.text().strip();
+            current = line.is("title") ? null : named;
         }
-    }
-
-    /** The addresses in a line that may be recipients: not those that {@code mail from} stands before. */
-    private static List<String> addresses(String line) {
-        List<String> addresses = AddressLine.all(line);
-        int sender = addresses.isEmpty() ? -1 : line.toLowerCase(Locale.ROOT).indexOf("mail from");
-        return sender < 0
-                ? addresses
-                : addresses.stream()
-                        .filter(a -> !isAfter(line, a, sender + "mail from".length()))
-                        .toList();
-    }
-
-    private static boolean isAfter(String line, String address, int end) {
-        int at = line.indexOf(address);
-        return at >= end && at - end < 4;
     }
 
     /** What follows is the answer for the recipients above that have none yet. */
@@ -244,18 +208,12 @@ final class ProseBody {
         pool.end(true);
     }
 
-    private static int indent(String line) {
-        int i = 0;
-        while (i < line.length() && line.charAt(i) <= ' ') {
-            i++;
-        }
-        return i;
-    }
-
     /** No recipient stands where servers put it: the first address in a line with an answer, else in any line. */
     private void anyAddress(List<String> likely) {
         for (String line : pool.answers()) {
-            addresses(line).stream().filter(address -> !isOther(address)).forEach(this::blockOf);
+            ProseLine.addresses(line).stream()
+                    .filter(address -> !isOther(address))
+                    .forEach(this::blockOf);
         }
         String text = blocks.isEmpty() ? body.text().toLowerCase(Locale.ROOT) : "";
         likely.stream()
@@ -264,7 +222,7 @@ final class ProseBody {
                 .forEach(this::blockOf);
         for (int i = 0; i < body.lines().size() && blocks.isEmpty(); i++) {
             Body.Line line = body.lines().get(i);
-            List<String> addresses = line.is("contact") ? List.of() : addresses(line.text());
+            List<String> addresses = line.is("contact") ? List.of() : ProseLine.addresses(line.text());
             addresses.stream().filter(a -> !isOther(a)).findFirst().ifPresent(this::blockOf);
         }
     }
@@ -283,7 +241,7 @@ final class ProseBody {
     }
 
     /** Where no answer is quoted, the sentence with the address, else the whole text. */
-    private String nearby(String address) {
+    private @Nullable String nearby(String address) {
         for (int i = 0; i < body.lines().size(); i++) {
             String text = body.lines().get(i).text();
             if (text.contains(address) && text.strip().length() > address.length() + 10) {

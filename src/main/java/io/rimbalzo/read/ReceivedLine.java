@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Received field: {@code from a.example.it (a.example.it [203.0.113.5]) by b.example.it with ESMTPS id 1; Tue, 3 Nov
@@ -20,9 +21,9 @@ final class ReceivedLine {
     private final FieldCursor cursor;
     private String clause = "";
     private boolean clauseClosed;
-    private String from;
-    private String ip;
-    private String by;
+    private @Nullable String from;
+    private @Nullable String ip;
+    private @Nullable String by;
     private final StringBuilder with = new StringBuilder();
     private int dateStart = -1;
     private int looseDateStart = -1;
@@ -58,7 +59,7 @@ final class ReceivedLine {
     }
 
     /** Clocks differ by seconds: a message that arrives before it left took no time. */
-    private static Long delay(Instant before, Instant at) {
+    private static @Nullable Long delay(@Nullable Instant before, @Nullable Instant at) {
         return before == null || at == null
                 ? null
                 : Long.valueOf(Math.max(0, Duration.between(before, at).toSeconds()));

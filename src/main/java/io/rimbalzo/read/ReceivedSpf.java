@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Received-SPF (RFC 7208 section 9.1): {@code Fail (protection.outlook.com: domain of contoso.com does not designate
@@ -19,7 +20,7 @@ public final class ReceivedSpf {
     private ReceivedSpf() {}
 
     /** The result, its method being {@code spf}; null where the value begins with no result. */
-    public static MethodResult parse(String value) {
+    public static @Nullable MethodResult parse(String value) {
         String text = value == null ? "" : value.substring(0, Math.min(value.length(), LONGEST));
         FieldCursor cursor = new FieldCursor(text);
         cursor.skip();

@@ -1,5 +1,7 @@
 package io.rimbalzo.read;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a mail server's prose tells of one recipient: the lines below {@code <luca@example.it>:}. */
 final class RecipientBlock {
 
@@ -8,7 +10,10 @@ final class RecipientBlock {
     final String address;
     final int indent;
     final StringBuilder answer = new StringBuilder();
+
+    @Nullable
     String notice;
+
     boolean closed;
 
     RecipientBlock(String address, int indent) {
@@ -27,7 +32,7 @@ final class RecipientBlock {
     }
 
     /** An answer that begins a line below other words begins an answer there too. */
-    private String joint(Mark mark) {
+    private String joint(@Nullable Mark mark) {
         if (answer.length() == 0) {
             return "";
         }

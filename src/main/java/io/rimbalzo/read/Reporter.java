@@ -2,6 +2,7 @@ package io.rimbalzo.read;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a mail system wrote a mail: {@code From: MAILER-DAEMON@example.it}, {@code Subject: Undeliverable: ...}. */
 final class Reporter {
@@ -21,7 +22,7 @@ final class Reporter {
     }
 
     /** The words of the subject that reports have: {@code Undeliverable: ...}; or null. */
-    static Anchors.Hit subject(Part mail, Anchors anchors) {
+    static Anchors.@Nullable Hit subject(Part mail, Anchors anchors) {
         String subject = mail.header("Subject");
         Anchors.Hit hit = subject == null ? null : anchors.match(EncodedWords.decode(subject));
         return hit != null && hit.is("failure-subject") ? hit : null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one value of Authentication-Results, item by item: {@code dkim=fail}, {@code header.d=example.it}. */
 final class ResultsReader {
@@ -50,7 +51,7 @@ final class ResultsReader {
 
     private final FieldCursor cursor;
     private final List<MethodResult> results = new ArrayList<>();
-    private Open open;
+    private @Nullable Open open;
     private boolean firstOfPart = true;
     private boolean unquotedColon;
 
@@ -60,12 +61,19 @@ final class ResultsReader {
 
     /** A result whose properties are still being read. */
     private static final class Open {
-        private String method;
-        private String result;
-        private String comment;
-        private int start;
+        private final String method;
+        private final String result;
+        private final @Nullable String comment;
+        private final int start;
         private int end;
         private final Map<String, String> properties = new LinkedHashMap<>();
+
+        Open(String method, String result, @Nullable String comment, int start) {
+            this.method = method;
+            this.result = result;
+            this.comment = comment;
+            this.start = start;
+        }
     }
 
     List<MethodResult> read() {
@@ -106,7 +114,7 @@ final class ResultsReader {
         } else if (METHODS.contains(name)) {
             close();
         } else if (open != null && !name.isEmpty() && !name.equals("from")) {
-            property(name, value, quoted);
+            property(open, name, value, quoted);
         }
         firstOfPart = false;
     }
@@ -156,16 +164,13 @@ final class ResultsReader {
 
     private void begin(String name, String value, int start) {
         close();
-        open = new Open();
-        open.method = name;
-        open.result = value.toLowerCase(Locale.ROOT);
-        open.start = start;
         String comment = cursor.skip();
-        open.comment = comment == null || comment.isEmpty() ? null : comment;
+        open = new Open(
+                name, value.toLowerCase(Locale.ROOT), comment == null || comment.isEmpty() ? null : comment, start);
         open.end = cursor.solid();
     }
 
-    private void property(String name, String value, boolean quoted) {
+    private void property(Open open, String name, String value, boolean quoted) {
         unquotedColon |= !quoted && name.indexOf('.') > 0 && value.indexOf(':') >= 0 && value.indexOf('@') < 0;
         open.properties.putIfAbsent(name, bare(value));
         cursor.skip();

@@ -1,5 +1,7 @@
 package io.rimbalzo.read;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What receivers say of an SPF result in brackets: {@code (google.com: domain of a@example.it designates 203.0.113.5 as
  * permitted sender)}, {@code (sender IP is 203.0.113.5)}.
@@ -7,16 +9,16 @@ package io.rimbalzo.read;
  * @param domain the address or domain that was checked, or null
  * @param ip     the address that connected, or null
  */
-record SpfComment(String domain, String ip) {
+record SpfComment(@Nullable String domain, @Nullable String ip) {
 
-    static SpfComment of(String comment) {
+    static SpfComment of(@Nullable String comment) {
         return comment == null
                 ? new SpfComment(null, null)
                 : new SpfComment(domain(comment), IpAddress.firstIn(comment));
     }
 
     /** {@code domain of X ...}, {@code X does not designate ...}, {@code authorized to use 'X' in ...}. */
-    private static String domain(String comment) {
+    private static @Nullable String domain(String comment) {
         int of = comment.indexOf("domain of ");
         if (of >= 0) {
             return checked(wordFrom(comment, of + "domain of ".length()));
@@ -47,7 +49,7 @@ record SpfComment(String domain, String ip) {
     }
 
     /** Servers leave the place empty for the null sender, and other words or {@code @} stand there. */
-    private static String checked(String word) {
+    private static @Nullable String checked(String word) {
         return word.length() > 2 && word.indexOf('.') >= 0 && !word.endsWith(":") ? word : null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of single words, given as data: {@code anchor.words = che, il, non, ...} tell a language,
@@ -30,7 +31,7 @@ final class Spoken {
     }
 
     void add(String language, String role, String words) {
-        for (String each : words.split(",")) {
+        for (String each : words.split(",", 0)) {
             String word = each.strip();
             String list = role.equals("personal") ? role + "." + language : role;
             lists.computeIfAbsent(list, r -> new HashSet<>()).add(word);
@@ -65,6 +66,7 @@ final class Spoken {
     }
 
     /** The language of the clear majority of known words; null where none has it. */
+    @Nullable
     String language(String text) {
         Map<String, Integer> counts = counts(text);
         String best = null;
@@ -80,6 +82,7 @@ final class Spoken {
     }
 
     /** The same, but null for a language in which servers write too, as long as no word is a person's. */
+    @Nullable
     String personalLanguage(String text) {
         String language = language(text);
         Set<String> personal = language == null ? Set.of() : lists.getOrDefault("personal." + language, Set.of());

@@ -2,6 +2,7 @@ package io.rimbalzo.read;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enhanced status code (RFC 3463) in a text: {@code 5.7.124}; of a range, {@code 4.7.500-699} or {@code 5.7.7xx},
@@ -24,7 +25,7 @@ record StatusCode(String code, int start, int end) {
     }
 
     /** The code that begins exactly here, or null. */
-    static StatusCode at(String s, int from) {
+    static @Nullable StatusCode at(String s, int from) {
         if (from + 5 > s.length() || "245".indexOf(s.charAt(from)) < 0 || s.charAt(from + 1) != '.') {
             return null;
         }
@@ -44,12 +45,12 @@ record StatusCode(String code, int start, int end) {
     }
 
     /** The next code in running text: neither an IP address nor the version of a program, a telephone number, a time. */
-    static StatusCode find(String s, int from) {
+    static @Nullable StatusCode find(String s, int from) {
         return find(s, from, false);
     }
 
     /** @param any whether a subject counts that RFC 3463 does not know, as where a word tells that it is a code */
-    static StatusCode find(String s, int from, boolean any) {
+    static @Nullable StatusCode find(String s, int from, boolean any) {
         for (int dot = s.indexOf('.', from); dot >= 0; dot = s.indexOf('.', dot + 1)) {
             int start = dot - 1;
             StatusCode code = start < from || !mayPrecede(s, start) ? null : at(s, start);
@@ -81,7 +82,7 @@ record StatusCode(String code, int start, int end) {
     }
 
     /** {@code 5.7.7xx}, as documents write a family of codes: its first member. */
-    private static StatusCode isFamily(String s, int detail, int end) {
+    private static @Nullable StatusCode isFamily(String s, int detail, int end) {
         int x = end;
         while (x < s.length() && x - detail < 3 && (s.charAt(x) == 'x' || s.charAt(x) == 'X')) {
             x++;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Joins what the fields of a delivery status tell of each recipient with what the human part tells of it. */
 final class StatusReport {
@@ -41,12 +42,13 @@ final class StatusReport {
         return address.toLowerCase(Locale.ROOT);
     }
 
-    private static Failure failure(DeliveryStatus.Recipient recipient, Found found, String reporting) {
+    private static Failure failure(
+            DeliveryStatus.Recipient recipient, @Nullable Found found, @Nullable String reporting) {
         String address = recipient.address();
-        boolean named = found != null && found.recipient() != null;
+        String named = found == null ? null : found.recipient();
         // a pipe or a file is the recipient's, but not the recipient
-        address = named && (address == null || address.startsWith("/") || address.startsWith("|"))
-                ? found.recipient()
+        address = named != null && (address == null || address.startsWith("/") || address.startsWith("|"))
+                ? named
                 : address;
         String words = recipient.diagnostic() == null ? "" : recipient.diagnostic();
         Map<String, String> details = new LinkedHashMap<>(Details.of(words));
@@ -70,16 +72,16 @@ final class StatusReport {
     }
 
     /** The field's answer, then those that only the human part has: of a queue that expired, the last attempt's. */
-    private static List<Answer> answers(String words, Found found) {
+    private static List<Answer> answers(String words, @Nullable Found found) {
         // "x-unix; 255" says less than the people's part
         boolean said = words.chars().anyMatch(c -> Plain.isLetter((char) c))
                 || !Mark.all(words).isEmpty();
-        boolean told = found != null && !found.answers().isEmpty();
+        List<Answer> told = found == null ? List.of() : found.answers();
         List<Answer> answers = new ArrayList<>(said ? AnswerText.read(words) : List.of());
-        if (told && !answers.isEmpty() && isBeginning(answers.get(0), found.answers())) {
-            answers.set(0, found.answers().get(0));
+        if (!answers.isEmpty() && isBeginning(answers.get(0), told)) {
+            answers.set(0, told.get(0));
         }
-        for (Answer other : told ? found.answers() : List.<Answer>of()) {
+        for (Answer other : told) {
             boolean coded = other.reply() > 0 || other.status() != null;
             if (answers.isEmpty() || coded && answers.stream().noneMatch(answer -> isSame(answer, other))) {
                 answers.add(other);
@@ -104,7 +106,10 @@ final class StatusReport {
     }
 
     private static Servers servers(
-            DeliveryStatus.Recipient recipient, List<Answer> answers, Found found, String reporting) {
+            DeliveryStatus.Recipient recipient,
+            List<Answer> answers,
+            @Nullable Found found,
+            @Nullable String reporting) {
         String generating =
                 reporting != null || found == null ? reporting : found.servers().generating();
         String remote = recipient.remote() != null || found == null

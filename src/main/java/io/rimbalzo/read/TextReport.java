@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a text tells, whether pasted or the body of a mail: the parts of an Exchange report, answers, a code. */
 final class TextReport {
@@ -51,6 +52,7 @@ final class TextReport {
     }
 
     /** A report below someone's own words, with its headers or without; null where there is none. */
+    @Nullable
     Report below(Body body) {
         String text = body.original() == null ? "" : body.original().stripLeading();
         if (text.isEmpty() || depth >= DEEPEST) {
@@ -68,7 +70,7 @@ final class TextReport {
     }
 
     /** The fields of a delivery status that stand in a text; null where there are none. */
-    static Report fields(Body body, Message message) {
+    static @Nullable Report fields(Body body, Message message) {
         String text = body.text();
         List<Failure> failures =
                 DeliveryStatus.isIn(text) ? StatusReport.failures(DeliveryStatus.read(text), List.of()) : List.of();
@@ -85,7 +87,7 @@ final class TextReport {
     }
 
     /** Exchange's classic or Microsoft 365's modern report; null where it is neither. */
-    static Report parts(Body body, Message message) {
+    static @Nullable Report parts(Body body, Message message) {
         boolean modern = ModernBody.isIn(body);
         if (!modern && !ClassicBody.isIn(body)) {
             return null;
@@ -123,7 +125,8 @@ final class TextReport {
      *
      * @param reporter whether a mail system wrote the text
      */
-    static Report prose(Body body, Message message, List<String> failed, Set<String> others, boolean reporter) {
+    static @Nullable Report prose(
+            Body body, Message message, List<String> failed, Set<String> others, boolean reporter) {
         List<Failure> failures = ProseBody.read(body, failed, others, message.to(), reporter).stream()
                 .map(TextReport::failure)
                 .toList();
@@ -137,6 +140,7 @@ final class TextReport {
     }
 
     /** Servers' answers without more, or a code among someone's words; null where there is none. */
+    @Nullable
     Report answers(Body body, Message message) {
         List<Failure> failures = Pasted.answers(body);
         if (failures.isEmpty()) {
@@ -152,11 +156,11 @@ final class TextReport {
 
     /** Headers alone, or words without a code. */
     private static Report otherwise(Body body, Message message) {
-        List<HeaderField> value = message == Message.UNKNOWN ? results(body.text()) : List.of();
+        List<HeaderField> value = message.isKnown() ? List.of() : results(body.text());
         if (!value.isEmpty()) {
             return otherwise(body, MessageHeaders.read(value));
         }
-        boolean headers = message != Message.UNKNOWN;
+        boolean headers = message.isKnown();
         // "Ecco le intestazioni, mailbox full di offerte" is no answer
         List<Answer> words = headers ? List.of() : Pasted.tentative(body.text());
         String format = headers ? Report.HEADERS : Report.NONE;

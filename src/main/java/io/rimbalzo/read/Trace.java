@@ -4,6 +4,7 @@ import io.rimbalzo.report.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event of a message trace: <code>[{LED=550 5.7.1 text};{MSG=};{FQDN=mx.example.it};{IP=203.0.113.1};{LRT=}]</code>.
@@ -13,7 +14,7 @@ import java.util.Map;
 record Trace(Map<String, String> pairs) {
 
     /** The trace in a text, or null where there is none. */
-    static Trace of(String text) {
+    static @Nullable Trace of(String text) {
         int from = text.indexOf("{LED=");
         if (from < 0) {
             return null;

@@ -3,6 +3,7 @@ package io.rimbalzo.read;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What a file's first bytes tell of its letters and lines: UTF-16 as Windows saves it, lines that end with CR alone. */
 final class Wide {
@@ -12,7 +13,7 @@ final class Wide {
     private Wide() {}
 
     /** UTF-16, by its mark or by the zeros between Latin letters; null for everything else. */
-    static Charset charset(byte[] input) {
+    static @Nullable Charset charset(byte[] input) {
         if (input.length > 1 && (input[0] & 0xff) == 0xff && (input[1] & 0xff) == 0xfe) {
             return StandardCharsets.UTF_16LE;
         }
@@ -24,8 +25,8 @@ final class Wide {
         for (int i = 0; i < length; i++) {
             zeros[i & 1] += input[i] == 0 ? 1 : 0;
         }
-        boolean little = length > 7 && zeros[1] > length / 2 * 0.9 && zeros[0] < length / 50;
-        boolean big = length > 7 && zeros[0] > length / 2 * 0.9 && zeros[1] < length / 50;
+        boolean little = length > 7 && 20 * zeros[1] > 9 * length && 50 * zeros[0] < length;
+        boolean big = length > 7 && 20 * zeros[0] > 9 * length && 50 * zeros[1] < length;
         return little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : null;
     }
 

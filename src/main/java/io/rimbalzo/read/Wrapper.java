@@ -1,5 +1,7 @@
 package io.rimbalzo.read;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The words of one answer with the wrapper of the next taken off:
  * {@code Recipient address rejected: undeliverable address: host mda.example.it[203.0.113.6] said:}.
@@ -7,7 +9,7 @@ package io.rimbalzo.read;
  * @param words what this server said
  * @param host  the server that the wrapper names, or null
  */
-record Wrapper(String words, String host) {
+record Wrapper(String words, @Nullable String host) {
 
     private static final int MOST_LAYERS = 12;
 

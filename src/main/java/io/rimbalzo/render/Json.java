@@ -1,6 +1,7 @@
 package io.rimbalzo.render;
 
 import io.rimbalzo.diagnosis.Diagnosis;
+import io.rimbalzo.diagnosis.Permanence;
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.guidance.Guidance;
 import io.rimbalzo.guidance.Result;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -109,16 +111,17 @@ public final class Json {
         return node;
     }
 
-    private static ObjectNode diagnosis(Told told) {
+    private static @Nullable ObjectNode diagnosis(Told told) {
         Diagnosis diagnosis = told.judgement().diagnosis();
-        if (diagnosis == null) {
+        Permanence permanence = told.permanence();
+        if (diagnosis == null || permanence == null) {
             return null;
         }
         ObjectNode node = NODES.objectNode()
                 .put("id", diagnosis.id())
                 .put("certainty", diagnosis.certainty().name())
-                .put("permanence", told.permanence().value())
-                .put("retry", told.permanence().retry())
+                .put("permanence", permanence.value())
+                .put("retry", permanence.retry())
                 .put("responsible", diagnosis.about().responsible())
                 .put("then", diagnosis.about().then())
                 .put("category", diagnosis.about().category());
@@ -137,7 +140,7 @@ public final class Json {
                 .put("quote", fact.quote()));
     }
 
-    private static ObjectNode guidance(Guidance guidance) {
+    private static @Nullable ObjectNode guidance(@Nullable Guidance guidance) {
         if (guidance == null) {
             return null;
         }
@@ -203,7 +206,7 @@ public final class Json {
         return node;
     }
 
-    private static String property(Message message, String method, String name) {
+    private static @Nullable String property(Message message, String method, String name) {
         return message.authentication().results().stream()
                 .filter(r -> r.method().equals(method))
                 .map(r -> name.equals("reason") && r.reason() != null

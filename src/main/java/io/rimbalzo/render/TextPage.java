@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An answer for the terminal: 80 columns, what happened first, the rule last. */
@@ -95,7 +96,8 @@ public final class TextPage {
     private void failure(Told told) {
         recipient(told.failure());
         Diagnosis diagnosis = told.judgement().diagnosis();
-        if (diagnosis == null) {
+        Guidance guidance = told.guidance();
+        if (diagnosis == null || guidance == null) {
             undiagnosed(told);
         } else {
             diagnosis(told, diagnosis);
@@ -103,8 +105,8 @@ public final class TextPage {
         notes(told);
         alternatives(told);
         told.questions().stream().findFirst().ifPresent(this::question);
-        if (diagnosis != null) {
-            reading(told.guidance());
+        if (diagnosis != null && guidance != null) {
+            reading(guidance);
             lines.blank()
                     .text(
                             0,
@@ -193,7 +195,7 @@ public final class TextPage {
     }
 
     private static String lowered(String text) {
-        return text.substring(0, 1).toLowerCase() + text.substring(1);
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private void evidence(Diagnosis diagnosis) {

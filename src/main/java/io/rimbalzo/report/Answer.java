@@ -1,5 +1,7 @@
 package io.rimbalzo.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one server answered: {@code 550 5.7.124 Sender not in allowed-senders list}.
  *
@@ -9,4 +11,9 @@ package io.rimbalzo.report;
  * @param host   the server that the answer itself names, or null
  * @param quote  the answer as it stands in what was read, codes included
  */
-public record Answer(int reply, String status, String text, String host, String quote) {}
+public record Answer(
+        int reply,
+        @Nullable String status,
+        String text,
+        @Nullable String host,
+        String quote) {}

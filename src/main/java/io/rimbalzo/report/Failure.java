@@ -3,6 +3,7 @@ package io.rimbalzo.report;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One recipient that was not reached, or not yet.
@@ -19,9 +20,9 @@ import java.util.Map;
  * @param likeness   another address that was probably meant, or null
  */
 public record Failure(
-        String recipient,
-        String action,
-        String status,
+        @Nullable String recipient,
+        @Nullable String action,
+        @Nullable String status,
         List<Answer> answers,
         Servers servers,
         Map<String, String> details,
@@ -42,7 +43,7 @@ public record Failure(
      * The best status: the outermost code of the server's words whose detail is not 0, else the Status field, else
      * whatever code the words carry; null where there is none at all.
      */
-    public String bestStatus() {
+    public @Nullable String bestStatus() {
         for (Answer answer : answers) {
             if (exact(answer.status())) {
                 return answer.status();
@@ -59,7 +60,7 @@ public record Failure(
     }
 
     /** The answer that carries the best status, else the outermost one; null where no server's words are known. */
-    public Answer bestAnswer() {
+    public @Nullable Answer bestAnswer() {
         String best = bestStatus();
         return answers.stream()
                 .filter(a -> best != null && best.equals(a.status()))
@@ -68,7 +69,7 @@ public record Failure(
     }
 
     /** Whether the code says more than its class and subject: {@code 5.7.1} does, {@code 5.0.0} does not. */
-    private static boolean exact(String code) {
+    private static boolean exact(@Nullable String code) {
         return code != null && !code.endsWith(".0");
     }
 }

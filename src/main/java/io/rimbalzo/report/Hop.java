@@ -1,6 +1,7 @@
 package io.rimbalzo.report;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Received field: {@code from a.example.it by b.example.it with ESMTPS; Tue, 3 Nov 2026 09:15:58 +0000}.
@@ -13,4 +14,11 @@ import java.time.Instant;
  * @param delaySeconds seconds since the hop before, or null where a time is missing
  * @param quote        the field as written, unfolded
  */
-public record Hop(Instant at, String from, String ip, String by, String with, Long delaySeconds, String quote) {}
+public record Hop(
+        @Nullable Instant at,
+        @Nullable String from,
+        @Nullable String ip,
+        @Nullable String by,
+        @Nullable String with,
+        @Nullable Long delaySeconds,
+        String quote) {}

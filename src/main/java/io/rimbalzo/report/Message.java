@@ -1,6 +1,7 @@
 package io.rimbalzo.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message that bounced, from its headers; absent ones are null or empty.
@@ -16,13 +17,13 @@ import java.util.List;
  * @param headers        all header fields, in the order of the text, unfolded
  */
 public record Message(
-        String from,
-        String sender,
-        String returnPath,
+        @Nullable String from,
+        @Nullable String sender,
+        @Nullable String returnPath,
         List<String> to,
-        String subject,
-        String date,
-        String messageId,
+        @Nullable String subject,
+        @Nullable String date,
+        @Nullable String messageId,
         List<Hop> hops,
         Authentication authentication,
         List<HeaderField> headers) {
@@ -34,5 +35,11 @@ public record Message(
         to = List.copyOf(to);
         hops = List.copyOf(hops);
         headers = List.copyOf(headers);
+    }
+
+    /** Whether anything is known of it. */
+    @SuppressWarnings("ReferenceEquality") // there is one that is not known, and comparing records is slow
+    public boolean isKnown() {
+        return this != UNKNOWN;
     }
 }

@@ -1,6 +1,7 @@
 package io.rimbalzo.report;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One result as RFC 8601 writes it: {@code dmarc=fail action=oreject header.from=example.it}. Received-SPF becomes one
@@ -14,4 +15,9 @@ import java.util.Map;
  * @param quote      the result as it stands in the header
  */
 public record MethodResult(
-        String method, String result, String reason, String comment, Map<String, String> properties, String quote) {}
+        String method,
+        String result,
+        @Nullable String reason,
+        @Nullable String comment,
+        Map<String, String> properties,
+        String quote) {}

@@ -1,6 +1,7 @@
 package io.rimbalzo.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bounce says, whatever its form. Language-neutral: {@code language} only tells in which language the report
@@ -12,7 +13,7 @@ import java.util.List;
  *                 unknown parts are null
  * @param message  the message that bounced, as far as the report shows it; never null
  */
-public record Report(String format, String language, List<Failure> failures, Message message) {
+public record Report(String format, @Nullable String language, List<Failure> failures, Message message) {
 
     public static final String DSN = "dsn";
     public static final String EXCHANGE_CLASSIC = "exchange-classic";

@@ -3,6 +3,8 @@ package io.rimbalzo.rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a diagnosis, from the annotations of its base rule: {@code @responsible("group-owner")}.
@@ -15,7 +17,13 @@ import java.util.Map;
  * @param baseRule    the rule named exactly as the diagnosis
  */
 public record About(
-        String id, String responsible, String then, String category, String permanence, String retry, Rule baseRule) {
+        String id,
+        String responsible,
+        @Nullable String then,
+        String category,
+        @Nullable String permanence,
+        @Nullable String retry,
+        Rule baseRule) {
 
     private static final List<String> WHO =
             List.of("sender", "sender-admin", "service", "recipient", "recipient-admin", "group-owner", "nobody");
@@ -62,11 +70,16 @@ public record About(
         Map<String, String> told = base.annotations();
         return new About(
                 base.id(),
-                told.get("responsible"),
+                needed(told, "responsible"),
                 told.get("then"),
-                told.get("category"),
+                needed(told, "category"),
                 told.get("permanence"),
                 told.get("retry"),
                 base);
+    }
+
+    /** The readers let no base rule pass without it. */
+    private static String needed(Map<String, String> told, String name) {
+        return Objects.requireNonNull(told.get(name), name);
     }
 }

@@ -12,6 +12,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions of all rules that are answered together, each under a number: all {@code says(...)} by one walk over a
@@ -26,7 +28,7 @@ final class Asks {
     private record Heed(FactType.Word word, Listener listener) {}
 
     /** By the very condition, since the hash that Java makes for a record costs a cold start 30 ms. */
-    private final Map<Condition, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Integer> numbers = new IdentityHashMap<>();
 
     private int size;
     private final List<List<Look>> looks = new ArrayList<>();
@@ -51,14 +53,14 @@ final class Asks {
                     }
                 })));
         for (FactType type : Vocabulary.MAIL.all()) {
-            heeds.add(type.words.values().stream()
-                    .filter(word -> texts.containsKey(word.toString()))
-                    .map(word -> new Heed(
-                            word,
-                            word.isSays()
-                                    ? new Ear(texts.get(word.toString()))
-                                    : new Codes(texts.get(word.toString()))))
-                    .toList());
+            List<Heed> own = new ArrayList<>();
+            for (FactType.Word word : type.words.values()) {
+                Map<Integer, List<String>> asked = texts.get(word.toString());
+                if (asked != null) {
+                    own.add(new Heed(word, word.isSays() ? new Ear(asked) : new Codes(asked)));
+                }
+            }
+            heeds.add(own);
         }
     }
 
@@ -84,7 +86,10 @@ final class Asks {
 
     private void add(FactType.Field field, Object value, int number) {
         List<Look> known = looks.get(field.of().index);
-        Look look = known.stream().filter(l -> l.field == field).findFirst().orElse(null);
+        Look look = known.stream()
+                .filter(l -> l.field.index() == field.index())
+                .findFirst()
+                .orElse(null);
         if (look == null) {
             look = new Look(field, new HashMap<>());
             known.add(look);
@@ -101,7 +106,7 @@ final class Asks {
     }
 
     int number(Condition ask) {
-        return numbers.get(ask);
+        return Objects.requireNonNull(numbers.get(ask), "an ask of no rule");
     }
 
     int size() {
@@ -112,6 +117,7 @@ final class Asks {
      * The numbers of the asks that the fact answers with yes; null where it can concern no rule, as most header fields:
      * nobody asks for their name.
      */
+    @Nullable
     BitSet answers(Fact fact, FactType type) {
         BitSet answers = new BitSet(size);
         for (Look look : looks.get(type.index)) {

@@ -11,6 +11,7 @@ import io.rimbalzo.rule.Condition.Compare;
 import io.rimbalzo.rule.Condition.In;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a conclusion rests on, the firmest first: the words of a server, {@code 5.7.26}, {@code 5.7.606-649}, {@code 5.7.x}. */
 public enum Basis {
@@ -43,7 +44,7 @@ public enum Basis {
     }
 
     /** How narrow the codes of one pattern are; null where it looks at none. */
-    private static Basis code(Pattern pattern) {
+    private static @Nullable Basis code(Pattern pattern) {
         if (pattern.is(Status.class)) {
             return pattern.conditions().stream()
                     .map(Basis::narrow)

@@ -8,19 +8,22 @@ import io.rimbalzo.rule.Condition.Operator;
 import io.rimbalzo.rule.Condition.Seen;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the conditions of one pattern into closures: {@code domain != $from} looks at two facts. */
 final class Checks {
 
     /** {@code self} is the fact of the pattern; the others are those of earlier patterns, in order. */
     interface Check {
-        boolean holds(Said self, Said a, Said b, Said c);
+        boolean holds(Said self, @Nullable Said a, @Nullable Said b, @Nullable Said c);
     }
 
     private interface Get {
-        Object from(Said self, Said a, Said b, Said c);
+        @Nullable
+        Object from(Said self, @Nullable Said a, @Nullable Said b, @Nullable Said c);
     }
 
     private final Asks asks;
@@ -94,10 +97,15 @@ final class Checks {
 
     private Get seen(Seen seen) {
         return switch (others.indexOf(seen.pattern())) {
-            case 0 -> (self, a, b, c) -> seen.of(a.fact());
-            case 1 -> (self, a, b, c) -> seen.of(b.fact());
-            case 2 -> (self, a, b, c) -> seen.of(c.fact());
+            case 0 -> (self, a, b, c) -> seen.of(there(a));
+            case 1 -> (self, a, b, c) -> seen.of(there(b));
+            case 2 -> (self, a, b, c) -> seen.of(there(c));
             default -> (self, a, b, c) -> seen.of(self.fact());
         };
+    }
+
+    /** A check is given as many facts as it has others. */
+    private static Fact there(@Nullable Said other) {
+        return Objects.requireNonNull(other).fact();
     }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All {@code within(...)} for one kind of fact, answered by one look at a code. */
 final class Codes implements Listener {
@@ -20,7 +21,7 @@ final class Codes implements Listener {
     }
 
     @Override
-    public void hear(String text, BitSet answers) {
+    public void hear(@Nullable String text, BitSet answers) {
         Optional<CodeRange> code = CodeRange.ofCode(text);
         if (code.isPresent()) {
             for (Range range : ranges) {

@@ -4,8 +4,10 @@ import io.rimbalzo.fact.Fact;
 import io.rimbalzo.rule.FactType.Field;
 import io.rimbalzo.rule.FactType.Word;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pattern asks of a fact: {@code result == "fail"}, {@code says("mailbox full")}. {@code toString} is equal only
@@ -49,20 +51,25 @@ sealed interface Condition {
         }
 
         boolean isOrder() {
-            return ordinal() > NE.ordinal();
+            return this != EQ && this != NE;
         }
 
-        boolean holds(Object left, Object right) {
+        boolean holds(@Nullable Object left, @Nullable Object right) {
             if (!isOrder()) {
-                return java.util.Objects.equals(left, right) == (this == EQ);
+                return Objects.equals(left, right) == (this == EQ);
             }
-            int order = Integer.compare((Integer) left, (Integer) right);
+            int order = Integer.compare(number(left), number(right));
             return switch (this) {
                 case LT -> order < 0;
                 case LE -> order <= 0;
                 case GT -> order > 0;
                 default -> order >= 0;
             };
+        }
+
+        /** The readers let only fields that are numbers be compared so, and those are always there. */
+        private static int number(@Nullable Object value) {
+            return (Integer) Objects.requireNonNull(value);
         }
     }
 
@@ -165,6 +172,7 @@ sealed interface Condition {
     /** A field of the fact that pattern number {@code pattern} saw: {@code $from}. */
     record Seen(int pattern, Field field) implements Value {
 
+        @Nullable
         Object of(Fact fact) {
             return field.get().apply(fact);
         }

@@ -7,6 +7,7 @@ import io.rimbalzo.rule.FactType.Field;
 import io.rimbalzo.rule.FactType.Word;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between the brackets of a pattern: {@code result == "pass", domain != $from}. */
 final class ConditionReader {
@@ -27,6 +28,7 @@ final class ConditionReader {
     }
 
     /** One condition; null when it only names a field, {@code $from : headerFrom}. */
+    @Nullable
     Condition read() {
         Place place = tokens.place();
         if (tokens.isVariable() && tokens.second().equals(":")) {
@@ -94,7 +96,7 @@ final class ConditionReader {
         try {
             texts.forEach(word.isSays() ? ConditionReader::checkPhrase : CodeRange::parse);
         } catch (IllegalArgumentException e) {
-            throw new Refused.Here(place, e.getMessage());
+            throw new Refused.Here(place, String.valueOf(e.getMessage()));
         }
         return new Condition.Ask(word, List.copyOf(texts));
     }
@@ -135,7 +137,7 @@ final class ConditionReader {
                                 ? ""
                                 : "; words of " + type.name() + ": " + String.join(", ", type.words.keySet())));
         Field field = field();
-        if (in) {
+        if (operator == null) {
             return in(field, tokens.take("not"));
         }
         Place place = tokens.place();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The closed vocabulary of context, in the order of rules/context.tsv: {@code recipient-kind<TAB>mailbox<TAB>group}. */
 public final class ContextNames {
@@ -80,7 +81,7 @@ public final class ContextNames {
     }
 
     /** The name with its values, or null where it is none. */
-    public ContextName get(String name) {
+    public @Nullable ContextName get(String name) {
         return names.get(name);
     }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All {@code says(...)} for one kind of fact, answered by one walk over a text. */
 final class Ear implements Listener {
@@ -34,7 +35,7 @@ final class Ear implements Listener {
                 phrase -> asks.computeIfAbsent(phrase, p -> new BitSet()).set(number)));
         Map<String, List<Step>> parts = new LinkedHashMap<>();
         asks.forEach((phrase, numbers) -> {
-            String[] pieces = phrase.split("\\*");
+            String[] pieces = phrase.split("\\*", -1);
             for (int i = 0; i < pieces.length; i++) {
                 parts.computeIfAbsent(pieces[i].strip(), p -> new ArrayList<>(1))
                         .add(new Step(i, pieces.length, ways, numbers));
@@ -47,7 +48,7 @@ final class Ear implements Listener {
 
     /** Takes for each part the first place after the part before, as {@link Folded#says} does. */
     @Override
-    public void hear(String text, BitSet answers) {
+    public void hear(@Nullable String text, BitSet answers) {
         if (text == null) {
             return;
         }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which facts the network is told, and for which patterns. A rule is woken by the rarest of its asks, {@code code ==
@@ -85,7 +87,7 @@ final class Feeding {
 
     /** The number under which the network is told of the facts for a pattern. */
     int number(Rule rule, Pattern pattern) {
-        return beds.get(indexes.get(rule.name())).number + pattern.index();
+        return beds.get(index(rule)).number + pattern.index();
     }
 
     /** The rules of which something is told. */
@@ -93,7 +95,7 @@ final class Feeding {
         List<Rule> rules = new ArrayList<>();
         for (Said one : said) {
             Rule rule = byNumber.get(one.number());
-            if (rules.isEmpty() || rules.get(rules.size() - 1) != rule) {
+            if (rules.isEmpty() || !rules.get(rules.size() - 1).name().equals(rule.name())) {
                 rules.add(rule);
             }
         }
@@ -101,7 +103,11 @@ final class Feeding {
     }
 
     boolean asksFor(String context, Rule rule) {
-        return byContext.getOrDefault(context, NO_RULE).get(indexes.get(rule.name()));
+        return byContext.getOrDefault(context, NO_RULE).get(index(rule));
+    }
+
+    private int index(Rule rule) {
+        return Objects.requireNonNull(indexes.get(rule.name()), "a rule of another rule base");
     }
 
     /** What the network must be told of these facts. */
@@ -110,7 +116,7 @@ final class Feeding {
     }
 
     /** The same for the rules that ask for one name of context. */
-    List<Said> said(List<Heard> facts, String context) {
+    List<Said> said(List<Heard> facts, @Nullable String context) {
         BitSet answers = new BitSet();
         BitSet woken = new BitSet();
         for (Heard heard : facts) {

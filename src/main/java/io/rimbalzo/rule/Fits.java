@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule tried on facts by hand, with some of its patterns left open: {@code Context( name == "recipient-kind" )}
@@ -18,7 +19,11 @@ final class Fits {
     private record Part(Check check, int[] others) {}
 
     /** What a rule asks of a fact in one place; {@code context} and {@code inferred} are null where it asks for something else. */
-    private record Line(Pattern pattern, String context, String inferred, List<Part> parts) {}
+    private record Line(
+            Pattern pattern,
+            @Nullable String context,
+            @Nullable String inferred,
+            List<Part> parts) {}
 
     private final Rule rule;
     private final List<Line> lines = new ArrayList<>();
@@ -125,7 +130,7 @@ final class Fits {
         return false;
     }
 
-    private static Said at(Part part, int index, Said[] seen) {
+    private static @Nullable Said at(Part part, int index, Said[] seen) {
         return index < part.others.length ? seen[part.others[index]] : null;
     }
 }

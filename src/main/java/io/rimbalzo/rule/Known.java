@@ -9,17 +9,24 @@ final class Known {
     private Known() {}
 
     static <T> T get(String what, String name, Map<String, T> known, Place place) {
-        among(what, name, known.keySet(), place);
-        return known.get(name);
+        T value = known.get(name);
+        if (value == null) {
+            throw missing(what, name, known.keySet(), place);
+        }
+        return value;
     }
 
     static void among(String what, String name, Collection<String> known, Place place) {
         if (!known.contains(name)) {
-            throw new Refused.Here(
-                    place,
-                    "there is no " + what + " \"" + name + "\". " + nearest(name, known)
-                            + (known.isEmpty() ? "There is none at all." : "Known: " + String.join(", ", known)));
+            throw missing(what, name, known, place);
         }
+    }
+
+    private static Refused.Here missing(String what, String name, Collection<String> known, Place place) {
+        return new Refused.Here(
+                place,
+                "there is no " + what + " \"" + name + "\". " + nearest(name, known)
+                        + (known.isEmpty() ? "There is none at all." : "Known: " + String.join(", ", known)));
     }
 
     private static String nearest(String name, Collection<String> known) {

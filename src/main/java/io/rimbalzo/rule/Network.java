@@ -104,21 +104,24 @@ final class Network {
 
     private static PatternDef join(PatternDef def, Condition condition, Check check, Variable[] others) {
         String id = condition.toString();
-        switch (others.length) {
-            case 1:
+        return switch (others.length) {
+            case 1 -> {
                 Predicate2<Said, Said> two = (said, a) -> check.holds(said, a, null, null);
-                return condition instanceof Compare compare
+                yield condition instanceof Compare compare
                                 && compare.operator() == Operator.EQ
                                 && compare.right() instanceof Seen seen
                         ? def.expr(id, others[0], two, index(compare.left(), seen.field()))
                         : def.expr(id, others[0], two);
-            case 2:
+            }
+            case 2 -> {
                 Predicate3<Said, Said, Said> three = (said, a, b) -> check.holds(said, a, b, null);
-                return def.expr(id, others[0], others[1], three);
-            default:
+                yield def.expr(id, others[0], others[1], three);
+            }
+            default -> {
                 Predicate4<Said, Said, Said, Said> four = check::holds;
-                return def.expr(id, others[0], others[1], others[2], four);
-        }
+                yield def.expr(id, others[0], others[1], others[2], four);
+            }
+        };
     }
 
     private static org.drools.model.BetaIndex index(FactType.Field left, FactType.Field right) {

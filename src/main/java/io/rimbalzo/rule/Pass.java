@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -17,7 +18,7 @@ final class Pass {
     private final List<Rule> rules;
     private final Asks asks;
     private final Feeding feeding;
-    private volatile KieBase network;
+    private volatile @Nullable KieBase network;
     private int built;
 
     Pass(List<Rule> rules, Asks asks) {

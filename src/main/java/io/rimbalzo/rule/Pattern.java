@@ -2,6 +2,7 @@ package io.rimbalzo.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of {@code when}: {@code $reply : Reply( says("mailbox full") )}.
@@ -39,6 +40,7 @@ public record Pattern(int index, Kind kind, FactType type, List<Condition> condi
     }
 
     /** The text that a field must equal, {@code name == "forwarded"}, or null. */
+    @Nullable
     String literal(String field) {
         return conditions.stream()
                 .filter(c -> c instanceof Condition.Compare compare

@@ -2,6 +2,7 @@ package io.rimbalzo.rule;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rule files that cannot be used; the message has one line for each complaint: {@code rules/tls.drl:16:7: there is ...}. */
 public final class Refused extends Exception {
@@ -31,8 +32,8 @@ public final class Refused extends Exception {
             this.place = place;
         }
 
-        Complaint complaint(String rule) {
-            return new Complaint(place, rule, getMessage());
+        Complaint complaint(@Nullable String rule) {
+            return new Complaint(place, rule, String.valueOf(getMessage()));
         }
     }
 }

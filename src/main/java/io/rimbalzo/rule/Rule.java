@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule as understood, nothing more than the vocabulary allows: {@code rule "access.denied (Gmail)" ... end}.
@@ -27,7 +28,7 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
     record Inferring(String name, List<Integer> evidence) implements Then {}
 
     /** Who says so. */
-    public String source() {
+    public @Nullable String source() {
         return annotations.get("source");
     }
 

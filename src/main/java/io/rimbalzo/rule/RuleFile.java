@@ -18,6 +18,7 @@ import org.drools.drl.parser.DRLFactory;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.lang.DRLLexer;
 import org.drools.drl.parser.lang.DRLParser;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Parses one file with Drools' own parser; besides rules only the vocabulary may hold anything: {@code import io.rimbalzo.fact.*}. */
@@ -64,7 +65,7 @@ final class RuleFile {
         private final RuleText file;
         private final long limit;
         private long steps;
-        private Place place;
+        private @Nullable Place place;
 
         Bounded(DRLLexer lexer, RuleText file) {
             super(lexer);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Rules as the cache keeps them: a few bytes and texts for each, and nothing of Drools' parser is needed to read them. */
+@SuppressWarnings("EnumOrdinal") // what is kept belongs to one build of the program, so places in an enum are stable
 final class RuleForm {
 
     /** Changes with every change of this form or of what the readers let pass. */
@@ -157,7 +158,7 @@ final class RuleForm {
         return switch (form) {
             case 'c' -> new Compare(field(in), Operator.values()[in.readByte()], value(in));
             case 'i' -> new In(field(in), in.readBoolean(), list(in, () -> literal(in)));
-            case 'w' -> new Ask(type(in).words.get(in.readUTF()), list(in, in::readUTF));
+            case 'w' -> new Ask(word(in), list(in, in::readUTF));
             case '!' -> new Condition.Not(condition(in));
             case '&' -> new Condition.All(list(in, () -> condition(in)));
             case '|' -> new Condition.Any(list(in, () -> condition(in)));
@@ -198,6 +199,16 @@ final class RuleForm {
 
     private static Field field(DataInput in) throws IOException {
         return Vocabulary.MAIL.field(in.readByte());
+    }
+
+    private static FactType.Word word(DataInput in) throws IOException {
+        FactType type = type(in);
+        String name = in.readUTF();
+        FactType.Word word = type.words.get(name);
+        if (word == null) {
+            throw new IOException("no word of " + type.name() + " is " + name);
+        }
+        return word;
     }
 
     private static FactType type(DataInput in) throws IOException {

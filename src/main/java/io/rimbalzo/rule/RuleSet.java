@@ -102,7 +102,7 @@ final class RuleSet {
             for (Pattern pattern : rule.when()) {
                 try {
                     if (pattern.is(Inferred.class)) {
-                        Known.among("Inferred", pattern.literal("name"), known, pattern.place());
+                        Known.among("Inferred", String.valueOf(pattern.literal("name")), known, pattern.place());
                     }
                 } catch (Refused.Here e) {
                     complaints.add(e.complaint(rule.name()));

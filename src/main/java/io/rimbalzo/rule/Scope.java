@@ -3,12 +3,13 @@ package io.rimbalzo.rule;
 import io.rimbalzo.rule.FactType.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the variables of one rule stand for, as far as the rule has been read. */
 final class Scope {
 
     /** {@code field} is null where the variable is the fact itself. */
-    record Variable(int pattern, FactType type, Field field) {}
+    record Variable(int pattern, FactType type, @Nullable Field field) {}
 
     private final Map<String, Variable> variables = new LinkedHashMap<>();
 

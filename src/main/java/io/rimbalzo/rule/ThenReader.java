@@ -87,7 +87,8 @@ final class ThenReader {
     /** Words in small letters and digits, with hyphens between them: {@code certificate-expired}. */
     private static boolean isName(String name) {
         boolean word = false;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             boolean letter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
             if (!letter && !(c == '-' && word)) {
                 return false;

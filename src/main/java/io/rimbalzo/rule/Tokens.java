@@ -2,6 +2,7 @@ package io.rimbalzo.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The words and signs of one piece of a rule, each with its place; what no rule needs becomes a sign that no reader takes. */
 final class Tokens {
@@ -26,7 +27,7 @@ final class Tokens {
     }
 
     /** A text up to the word {@code last}, and without what follows it. */
-    Tokens(String text, Place start, String last) {
+    Tokens(String text, Place start, @Nullable String last) {
         this.text = text;
         file = start.file();
         line = start.line();

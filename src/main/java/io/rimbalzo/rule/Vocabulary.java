@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the rules, as rules/vocabulary.drl tells them: whatever is not here does not exist for a rule. */
 final class Vocabulary {
@@ -80,6 +81,7 @@ final class Vocabulary {
     }
 
     /** The type of a fact; null for a class that no rule knows. */
+    @Nullable
     FactType of(Fact fact) {
         return byClass.get(fact.getClass());
     }

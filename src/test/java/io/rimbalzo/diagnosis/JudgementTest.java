@@ -7,6 +7,7 @@ import io.rimbalzo.fact.Fact;
 import io.rimbalzo.fact.Format;
 import io.rimbalzo.fact.Reply;
 import io.rimbalzo.fact.Status;
+import io.rimbalzo.rule.Finding;
 import io.rimbalzo.rule.Refused;
 import io.rimbalzo.rule.Rules;
 import java.util.ArrayList;
@@ -158,5 +159,30 @@ class JudgementTest {
         assertThat(next.get(0).options()).extracting(Question.Option::over).containsExactly(false, true);
         Judgement third = judge(rules, "5.7.1", "not authorized", "recipient-kind=group", "group-members=7200");
         assertThat(Questions.after(third, rules)).isEmpty();
+    }
+
+    @Test
+    void the_question_whose_answers_lead_to_most_diagnoses_comes_first() {
+        String when =
+                "$r : Reply( says(\"not authorized\") )\n    $c : Context( name == \"deployment\", value == \"%s\" )";
+        Rules rules = rules(
+                TEXT,
+                GROUP,
+                rule(
+                        "access.in-the-cloud",
+                        when.formatted("online"),
+                        "conclude.likely(\"access.in-the-cloud\", $r, $c);"),
+                rule("access.in-both", when.formatted("hybrid"), "conclude.likely(\"access.in-both\", $r, $c);"));
+        List<Question> asked = Questions.after(judge(rules, "5.7.1", "not authorized"), rules);
+        assertThat(asked).extracting(Question::name).containsExactly("deployment", "recipient-kind");
+        assertThat(asked.get(0).options()).extracting(Question.Option::value).containsExactly("online", "hybrid");
+        assertThat(asked.get(0).options()).extracting(Question.Option::limit).containsOnlyNulls();
+    }
+
+    @Test
+    void a_judgement_keeps_what_the_rules_made_of_the_facts() {
+        assertThat(judge(rules(TEXT, NOTE), "5.7.1", "not authorized").outcome().findings())
+                .extracting(Finding::id)
+                .containsExactlyInAnyOrder("access.text", "access.note");
     }
 }

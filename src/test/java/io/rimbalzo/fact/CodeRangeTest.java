@@ -34,6 +34,12 @@ class CodeRangeTest {
         "x.4.1-6, 5.4.7, false",
         "5.7.1, 5.7.1, true",
         "5.7.1, 5.7.12, false",
+        "5.7.606-606, 5.7.606, true",
+        "5.7.606-606, 5.7.607, false",
+        "x.x.x, 5.0.0, true",
+        "x.x.x, 0.7.1, true",
+        "5.7.x, 5.7.12345, true",
+        "5.7.x, 5.7.123456, false",
     })
     void a_range_holds_the_codes_it_names(String range, String code, boolean contains) {
         assertThat(CodeRange.parse(range).contains(code)).isEqualTo(contains);

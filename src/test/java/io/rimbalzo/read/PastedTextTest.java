@@ -171,5 +171,8 @@ class PastedTextTest {
             assertThat(Samples.answers(Samples.only(Samples.READING.read(bytes).report())))
                     .containsExactly("550 5.7.1 Unable to relay");
         }
+        byte[] few = "550 5.1.1".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(Samples.answers(Samples.only(Samples.READING.read(few).report())))
+                .containsExactly("550 5.1.1");
     }
 }

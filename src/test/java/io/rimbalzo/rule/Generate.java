@@ -129,7 +129,7 @@ final class Generate {
                 lines.stream().map(Line::bound).filter(Objects::nonNull).toList();
         for (Bound x : bound) {
             for (Bound y : bound) {
-                if (x != y && x.number == y.number && text.contains("= " + x.name) && random.nextBoolean()) {
+                if (!x.equals(y) && x.number == y.number && text.contains("= " + x.name) && random.nextBoolean()) {
                     return text.replace("= " + x.name, "= " + y.name);
                 }
             }

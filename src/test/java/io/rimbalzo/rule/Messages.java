@@ -119,7 +119,7 @@ final class Messages {
         try {
             return (Fact) type.type.getDeclaredConstructors()[0].newInstance(arguments);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
