@@ -43,6 +43,8 @@ class ArrowsTest {
             .definedBy("io.rimbalzo.unexplained")
             .layer("reply")
             .definedBy("io.rimbalzo.reply")
+            .layer("catalogue")
+            .definedBy("io.rimbalzo.catalogue")
             .layer("render")
             .definedBy("io.rimbalzo.render")
             .layer("root")
@@ -59,18 +61,21 @@ class ArrowsTest {
             .mayOnlyBeAccessedByLayers("cli", "root")
             .whereLayer("unexplained")
             .mayOnlyBeAccessedByLayers("cli", "root", "render")
+            .whereLayer("catalogue")
+            .mayOnlyBeAccessedByLayers("cli", "root", "render")
             .whereLayer("render")
             .mayOnlyBeAccessedByLayers("cli", "root", "reply")
             .whereLayer("guidance")
-            .mayOnlyBeAccessedByLayers("cli", "root", "render", "reply")
+            .mayOnlyBeAccessedByLayers("cli", "root", "render", "reply", "catalogue")
             .whereLayer("diagnosis")
             .mayOnlyBeAccessedByLayers("root", "render", "reply", "guidance")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("cli", "root", "render", "reply", "guidance", "diagnosis")
+            .mayOnlyBeAccessedByLayers("cli", "root", "render", "reply", "catalogue", "guidance", "diagnosis")
             .whereLayer("read")
             .mayOnlyBeAccessedByLayers("cli", "root", "mask")
             .whereLayer("fact")
-            .mayOnlyBeAccessedByLayers("unexplained", "reply", "root", "render", "guidance", "diagnosis", "rule");
+            .mayOnlyBeAccessedByLayers(
+                    "unexplained", "reply", "root", "render", "catalogue", "guidance", "diagnosis", "rule");
 
     @ArchTest
     static final ArchRule THE_REPORT_NEEDS_NOTHING_BUT_JAVA = noClasses()

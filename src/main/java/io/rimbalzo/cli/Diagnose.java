@@ -87,7 +87,7 @@ final class Diagnose implements Command {
         }
         choice(format, FORMATS).ifPresent(wrong::add);
         choice(input, INPUTS).ifPresent(wrong::add);
-        Map<String, String> context = context(given.getOptionValues("context"), rimbalzo, wrong);
+        Map<String, String> context = context(given.getOptionValues("context"), rimbalzo, speech, wrong);
         Shaping shaping = Shaping.of(given, rimbalzo, speech, wrong);
         if (!wrong.isEmpty()) {
             wrong.forEach(sentence -> terminal.err().println(speech.prefixed(sentence)));
@@ -117,7 +117,7 @@ final class Diagnose implements Command {
     }
 
     /** What the person told; what is wrong with it is added to the sentences. */
-    private Map<String, String> context(String[] told, Rimbalzo rimbalzo, List<String> wrong) {
+    static Map<String, String> context(String[] told, Rimbalzo rimbalzo, Speech speech, List<String> wrong) {
         Map<String, String> context = new LinkedHashMap<>();
         for (String pair : told == null ? new String[0] : told) {
             int equals = pair.indexOf('=');

@@ -36,6 +36,8 @@ public final class Main {
         this.speech = speech;
         this.commands = List.of(
                 new Diagnose(terminal, speech),
+                new Why(terminal, speech),
+                new ListRules(terminal, speech),
                 new Messages(terminal, speech),
                 new OpenCases(terminal, speech),
                 new Schema(terminal, speech));

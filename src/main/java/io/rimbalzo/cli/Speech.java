@@ -124,7 +124,9 @@ final class Speech {
     String help(Command command, Options options) {
         Lines lines = new Lines(TextPage.WIDTH, false);
         lines.text(0, "rimbalzo " + command.name() + " [--...] " + command.arguments(), Ink.PLAIN);
-        lines.blank().text(2, words().say("help." + command.name()), Ink.PLAIN).blank();
+        lines.blank()
+                .text(2, words().say(own("help." + command.name(), "about")), Ink.PLAIN)
+                .blank();
         for (Option option : options.getOptions()) {
             String argument = option.hasArg() ? " " + option.getArgName() : "";
             lines.text(2, "--" + option.getLongOpt() + argument, Ink.PLAIN);
@@ -132,6 +134,14 @@ final class Speech {
             String own = "help." + command.name() + "." + option.getLongOpt();
             lines.text(6, words().say(words().has(own) ? own : "help." + option.getLongOpt()), Ink.PLAIN);
         }
-        return lines.blank().text(2, words().say("help.example"), Ink.PLAIN).toString();
+        String example = "help." + command.name() + ".example";
+        return lines.blank()
+                .text(2, words().say(words().has(example) ? example : "help.example"), Ink.PLAIN)
+                .toString();
+    }
+
+    /** A command may be named as an option is, {@code rules}: then its own help stands beside. */
+    private String own(String key, String part) {
+        return words().has(key + "." + part) ? key + "." + part : key;
     }
 }

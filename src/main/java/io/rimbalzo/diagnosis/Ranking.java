@@ -6,6 +6,7 @@ import io.rimbalzo.rule.Finding;
 import io.rimbalzo.rule.Rules;
 import io.rimbalzo.rule.Strength;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,10 @@ final class Ranking {
      * Certainty first; then what the conclusion rests on (code and text, text, code, a range, a class of codes); then
      * more patterns, the longer phrase and, so that the order is always the same, the id.
      */
-    static final Comparator<Finding> BEST_FIRST = Comparator.comparing(Finding::certainty)
-            .thenComparing(finding -> finding.strength().basis())
-            .thenComparing(finding -> finding.strength().patterns(), Comparator.reverseOrder())
-            .thenComparing(finding -> finding.strength().phrase(), Comparator.reverseOrder())
-            .thenComparing(Finding::id)
-            .thenComparing(finding -> finding.rule().name());
+    static final Comparator<Finding> BEST_FIRST = Arrays.stream(Criterion.values())
+            .map(criterion -> criterion.order)
+            .reduce(Comparator::thenComparing)
+            .orElseThrow();
 
     private Ranking() {}
 
@@ -42,19 +41,33 @@ final class Ranking {
         return ranked;
     }
 
-    /**
-     * Whether an alternative is worth telling beside the diagnosis. One that rests on nothing but a broader code is a
-     * fallback; a more general one of the same topic has been decided by what the person told.
-     */
+    /** Whether an alternative is worth telling beside the diagnosis. */
     static boolean worthTelling(Diagnosis alternative, Diagnosis diagnosis) {
-        Strength own = alternative.best().strength();
-        Strength best = diagnosis.best().strength();
-        boolean fallback = restsOnCode(own.basis()) || restsOnLittle(alternative);
-        boolean broader = own.basis().compareTo(best.basis()) > 0;
-        boolean weaker = alternative.certainty().compareTo(diagnosis.certainty()) > 0;
+        return hidden(alternative.best(), diagnosis.best()) == null;
+    }
+
+    /**
+     * Why an alternative is not told beside the diagnosis; null where it is. One that rests on nothing but a broader code
+     * is a fallback; a more general one of the same topic has been decided by what the person told.
+     */
+    static Hidden hidden(Finding alternative, Finding diagnosis) {
+        Strength own = alternative.strength();
+        Strength best = diagnosis.strength();
+        if (restsOnCode(own.basis()) || restsOnLittle(alternative)) {
+            if (own.basis().compareTo(best.basis()) > 0) {
+                return Hidden.BROADER;
+            }
+            if (alternative.certainty().compareTo(diagnosis.certainty()) > 0) {
+                return Hidden.WEAKER;
+            }
+        }
         boolean decided =
-                best.asksContext() && !own.asksContext() && alternative.topic().equals(diagnosis.topic());
-        return !(fallback && (broader || weaker)) && !decided;
+                best.asksContext() && !own.asksContext() && topic(alternative).equals(topic(diagnosis));
+        return decided ? Hidden.DECIDED : null;
+    }
+
+    private static String topic(Finding finding) {
+        return finding.id().substring(0, finding.id().indexOf('.'));
     }
 
     private static boolean restsOnCode(Basis basis) {
@@ -62,11 +75,9 @@ final class Ranking {
     }
 
     /** A bare possibility that neither words nor code nor the person speak for: there is a report, and no more. */
-    private static boolean restsOnLittle(Diagnosis diagnosis) {
-        Strength strength = diagnosis.best().strength();
-        return strength.basis() == Basis.OTHER
-                && diagnosis.certainty() == Certainty.possible
-                && !strength.asksContext();
+    private static boolean restsOnLittle(Finding finding) {
+        Strength strength = finding.strength();
+        return strength.basis() == Basis.OTHER && finding.certainty() == Certainty.possible && !strength.asksContext();
     }
 
     /** Whether a finding would have the word in place of the diagnosis, which may be null. */

@@ -1,6 +1,7 @@
 package io.rimbalzo.guidance;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ final class Phrase {
                 names.add(pieces.get(i));
             }
         } else {
-            names.addAll(format(words.locale()).getArgumentNames());
+            names.addAll(allNames(words.locale()));
         }
         return names;
     }
@@ -100,7 +101,7 @@ final class Phrase {
     private synchronized String byRule(Function<String, Object> values, String locale) {
         MessageFormat format = format(locale);
         Map<String, Object> all = new HashMap<>();
-        for (String name : format.getArgumentNames()) {
+        for (String name : allNames(locale)) {
             Object value = values.apply(name);
             all.put(
                     name,
@@ -111,6 +112,18 @@ final class Phrase {
         } catch (IllegalArgumentException e) {
             throw broken("the values do not fit the braces of this text: " + e.getMessage());
         }
+    }
+
+    /** Those within the branches of a select or plural too, which ICU's own list leaves out. */
+    private Set<String> allNames(String locale) {
+        MessagePattern pattern = new MessagePattern(format(locale).toPattern());
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+                names.add(pattern.getSubstring(pattern.getPart(i)));
+            }
+        }
+        return names;
     }
 
     /** @throws BrokenWords where ICU refuses the text */

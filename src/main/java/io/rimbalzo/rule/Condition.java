@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a pattern asks of a fact: {@code result == "fail"}, {@code says("mailbox full")}. {@code toString} is equal only
  * for equal conditions.
  */
-sealed interface Condition {
+public sealed interface Condition {
 
     /** Comparisons and words, whatever brackets and signs stand around them. */
     default Stream<Condition> leaves() {
@@ -50,7 +50,13 @@ sealed interface Condition {
             this.sign = sign;
         }
 
-        boolean isOrder() {
+        /** As rules write it: {@code ==}. */
+        public String sign() {
+            return sign;
+        }
+
+        /** Whether it is for numbers only. */
+        public boolean isOrder() {
             return this != EQ && this != NE;
         }
 
@@ -76,7 +82,7 @@ sealed interface Condition {
     /** {@code code == 550}, {@code domain != $from} */
     record Compare(Field left, Operator operator, Value right) implements Condition {
 
-        boolean equalsLiteral() {
+        public boolean equalsLiteral() {
             return operator == Operator.EQ && right instanceof Literal;
         }
 

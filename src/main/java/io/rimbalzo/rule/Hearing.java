@@ -7,7 +7,10 @@ import io.rimbalzo.rule.Outcome.Because;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,8 +117,41 @@ public final class Hearing {
         return rules.open().names(join(facts, inferred), rule -> matters.test(finding(rule, List.of())));
     }
 
+    /**
+     * The rules that would have concluded something more, or more surely, but for one thing that they lacked; the
+     * nearest first, and no notes. It tries every rule by hand, some milliseconds: for a person who asks why, not for every message.
+     */
+    public List<Nearly> nearly() {
+        List<Heard> all = join(facts, inferred);
+        Set<Rule> fired = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<String, Certainty> surest = new HashMap<>();
+        for (Match match : conclusions) {
+            Rule rule = match.rule();
+            fired.add(rule);
+            surest.merge(rule.id(), certainty(rule), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+        List<Nearly> nearly = new ArrayList<>();
+        for (Rule rule : rules.all()) {
+            Certainty known = surest.get(rule.id());
+            boolean more = !rule.isInference()
+                    && certainty(rule) != Certainty.note
+                    && (known == null || certainty(rule).compareTo(known) < 0);
+            Nearly near = more && !fired.contains(rule) ? Nearness.of(rule, rules.asks(), all) : null;
+            if (near != null) {
+                nearly.add(near);
+            }
+        }
+        nearly.sort(Comparator.comparing(Nearly::nearness)
+                .reversed()
+                .thenComparing(near -> near.rule().name()));
+        return nearly;
+    }
+
+    private static Certainty certainty(Rule rule) {
+        return ((Rule.Concluding) rule.then()).certainty();
+    }
+
     private Finding finding(Rule rule, List<Fact> evidence) {
-        return new Finding(
-                rule.id(), ((Rule.Concluding) rule.then()).certainty(), rule, rules.strength(rule), evidence);
+        return new Finding(rule.id(), certainty(rule), rule, rules.strength(rule), evidence);
     }
 }

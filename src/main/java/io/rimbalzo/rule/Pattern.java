@@ -19,20 +19,22 @@ public record Pattern(int index, Kind kind, FactType type, List<Condition> condi
         EXISTS
     }
 
-    boolean isPositive() {
+    /** Whether something must be there. */
+    public boolean isPositive() {
         return kind != Kind.NOT;
     }
 
-    boolean is(Class<?> fact) {
+    public boolean is(Class<?> fact) {
         return type.type == fact;
     }
 
-    Stream<Condition> leaves() {
+    /** Comparisons and words, whatever brackets and signs stand around them. */
+    public Stream<Condition> leaves() {
         return conditions.stream().flatMap(Condition::leaves);
     }
 
     /** The phrases that the text must have, any of them. */
-    Stream<String> phrases() {
+    public Stream<String> phrases() {
         return conditions.stream()
                 .flatMap(Condition::asserted)
                 .filter(c -> c instanceof Condition.Ask ask && ask.word().isSays())
@@ -40,8 +42,7 @@ public record Pattern(int index, Kind kind, FactType type, List<Condition> condi
     }
 
     /** The text that a field must equal, {@code name == "forwarded"}, or null. */
-    @Nullable
-    String literal(String field) {
+    public @Nullable String literal(String field) {
         return conditions.stream()
                 .filter(c -> c instanceof Condition.Compare compare
                         && compare.equalsLiteral()

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record Rule(String name, Place place, Map<String, String> annotations, List<Pattern> when, Then then) {
 
     /** The one line of {@code then}; evidence names patterns by number. */
-    sealed interface Then {
+    public sealed interface Then {
 
         List<Integer> evidence();
     }
 
     /** {@code conclude.certain("access.denied", $reply)} */
-    record Concluding(Certainty certainty, String id, List<Integer> evidence) implements Then {}
+    public record Concluding(Certainty certainty, String id, List<Integer> evidence) implements Then {}
 
     /** {@code infer.that("forwarded", $list)} */
-    record Inferring(String name, List<Integer> evidence) implements Then {}
+    public record Inferring(String name, List<Integer> evidence) implements Then {}
 
     /** Who says so. */
     public @Nullable String source() {
@@ -95,7 +95,8 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
         return when.stream().filter(pattern -> pattern.is(fact)).map(pattern -> pattern.literal("name"));
     }
 
-    boolean isInference() {
+    /** Whether it draws a fact from facts, and concludes nothing. */
+    public boolean isInference() {
         return then instanceof Inferring;
     }
 }
