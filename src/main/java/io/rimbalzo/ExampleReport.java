@@ -26,11 +26,15 @@ public final class ExampleReport {
     }
 
     private static String text(Identity identity, Rule rule) {
-        String code = rule.codes().stream().findFirst().orElse("5.0.0");
+        String code = rule.namedCodes().stream().findFirst().orElse("5.0.0");
         return text(
                 identity.audience(),
                 code,
-                rule.phrases().findFirst().orElse("").replace(" * ", " ").replace("*", " "));
+                rule.phrases().stream()
+                        .findFirst()
+                        .orElse("")
+                        .replace(" * ", " ")
+                        .replace("*", " "));
     }
 
     private boolean leadsTo(String text, Identity identity) {

@@ -3,11 +3,13 @@ package io.rimbalzo;
 import io.rimbalzo.diagnosis.Judgement;
 import io.rimbalzo.diagnosis.Question;
 import io.rimbalzo.diagnosis.Questions;
+import io.rimbalzo.explain.Explaining;
+import io.rimbalzo.explain.Explanation;
+import io.rimbalzo.explain.Search;
 import io.rimbalzo.fact.Context;
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.fact.Facts;
 import io.rimbalzo.guidance.BrokenWords;
-import io.rimbalzo.guidance.Bundle;
 import io.rimbalzo.guidance.Choice;
 import io.rimbalzo.guidance.Choice.Because;
 import io.rimbalzo.guidance.Library;
@@ -16,7 +18,6 @@ import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Telling;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.mask.Masking;
-import io.rimbalzo.read.Anchors;
 import io.rimbalzo.read.Limits;
 import io.rimbalzo.read.Outcome;
 import io.rimbalzo.read.Problem;
@@ -27,7 +28,7 @@ import io.rimbalzo.report.Report;
 import io.rimbalzo.rule.Refused;
 import io.rimbalzo.rule.Rules;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +57,7 @@ public final class Rimbalzo {
     private final Rules rules;
     private final Library library;
     private final Reading reading;
+    private Search search;
 
     Rimbalzo(Folders folders, Rules rules, Library library, Reading reading) {
         this.folders = folders;
@@ -81,11 +82,11 @@ public final class Rimbalzo {
      */
     public static Rimbalzo open(Folders folders, Limits limits, @Nullable Path cache) throws IOException, Refused {
         // two halves of nearly equal work: a cold start waits for the longer one only
-        FutureTask<Language> words = new FutureTask<>(() -> language(folders, limits));
+        FutureTask<Language> words = new FutureTask<>(() -> Language.read(folders, limits));
         new Thread(words, "words").start();
         Rules rules = Rules.load(folders.ruleFiles(), Optional.ofNullable(cache));
-        Language language = joined(words);
-        return new Rimbalzo(folders, rules, language.library, language.reading);
+        Language language = Language.joined(words);
+        return new Rimbalzo(folders, rules, language.library(), language.reading());
     }
 
     /**
@@ -100,41 +101,6 @@ public final class Rimbalzo {
     public static RuleBook watch(Folders folders, Limits limits, Path cache, Consumer<RuleBook.Status> told)
             throws IOException, Refused {
         return RuleBook.open(folders, limits, cache, told);
-    }
-
-    /** The half that needs no rules: words to read by and words to tell with. */
-    private record Language(Library library, Reading reading) {}
-
-    private static Language language(Folders folders, Limits limits) throws IOException {
-        Library library = folders.library();
-        library.forTag(SystemLanguage.wish());
-        return new Language(library, reading(library, folders.wellKnownDomains(), limits));
-    }
-
-    static Reading reading(Library library, List<String> wellKnownDomains, Limits limits) {
-        Map<String, Map<String, String>> anchors = new LinkedHashMap<>();
-        library.bundles("anchors").forEach((language, bundle) -> anchors.put(language, keys(bundle)));
-        return new Reading(Anchors.of(anchors), wellKnownDomains, limits);
-    }
-
-    private static Language joined(FutureTask<Language> words) throws IOException {
-        try {
-            return words.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while reading the words");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw e.getCause() instanceof IOException unreadable ? unreadable : new IOException(e.getCause());
-        }
-    }
-
-    private static Map<String, String> keys(Bundle bundle) {
-        Map<String, String> keys = new LinkedHashMap<>();
-        bundle.entries().forEach(entry -> keys.put(entry.key(), entry.value()));
-        return keys;
     }
 
     public Rules rules() {
@@ -204,6 +170,33 @@ public final class Rimbalzo {
      */
     public String understood(String acceptLanguage) {
         return library.forTag(acceptLanguage) == null ? null : acceptLanguage;
+    }
+
+    /**
+     * What is known of a code, an id, a server's words or any words, without a message: {@code 5.7.124},
+     * {@code 5.7.606-649}, {@code access.group-large}, {@code mailbox full}. What the machine answers where nothing else
+     * is known stands first.
+     */
+    public Explanation explain(String what, Words words) {
+        return new Explaining(rules, words, this::search, this::judged).explain(what);
+    }
+
+    /** The ids of the diagnoses that speak of these words, in whatever language, the best first. */
+    public List<String> search(String text, int most) {
+        return search().ids(text, most);
+    }
+
+    private synchronized Search search() {
+        search = search == null ? Search.of(rules, library) : search;
+        return search;
+    }
+
+    /** What the rules make of a bare code or answer; null where there is nothing to judge. */
+    private Judgement judged(String text) {
+        Outcome read = reading.read(text.getBytes(StandardCharsets.UTF_8));
+        return read.problem() != null || read.report().failures().isEmpty()
+                ? null
+                : Judgement.of(Facts.of(read.report(), read.report().failures().get(0), Map.of()), rules);
     }
 
     /** The words in a language, else in the system's, else in English. See {@link #choose}. */

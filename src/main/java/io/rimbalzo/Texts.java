@@ -36,7 +36,7 @@ record Texts(
     }
 
     Reading reading(Library library, Limits limits) {
-        return Rimbalzo.reading(library, Folders.lines(domains), limits);
+        return Language.reading(library, Folders.lines(domains), limits);
     }
 
     /** Whether all that answers are read by and told with is as it was. */

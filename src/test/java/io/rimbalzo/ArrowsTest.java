@@ -45,6 +45,8 @@ class ArrowsTest {
             .definedBy("io.rimbalzo.reply")
             .layer("catalogue")
             .definedBy("io.rimbalzo.catalogue")
+            .layer("explain")
+            .definedBy("io.rimbalzo.explain")
             .layer("render")
             .definedBy("io.rimbalzo.render")
             .layer("root")
@@ -108,6 +110,14 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("gg.jte..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_READER_OF_OUTLOOK_FILES_KNOWS_POI = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.rimbalzo\\.read\\.Storage(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.poi..");
 
     @ArchTest
     static final ArchRule ONLY_GUIDANCE_KNOWS_ICU = noClasses()

@@ -36,6 +36,7 @@ public final class Main {
         this.speech = speech;
         this.commands = List.of(
                 new Diagnose(terminal, speech),
+                new Explain(terminal, speech),
                 new Why(terminal, speech),
                 new ListRules(terminal, speech),
                 new Messages(terminal, speech),

@@ -26,7 +26,10 @@ final class MailReport {
     }
 
     Report read(byte[] mail) {
-        Part root = Mime.read(Folds.mended(mail), limits);
+        return read(Mime.read(Folds.mended(mail), limits));
+    }
+
+    Report read(Part root) {
         Part feedback = FeedbackReport.in(root);
         if (feedback != null) {
             return complaint(root, feedback);

@@ -45,6 +45,11 @@ final class Mime {
         return new Mime(limits).tree(mail, 0);
     }
 
+    /** The same of a mail that is a file in so many others. */
+    static Part read(byte[] mail, Limits limits, int nested) {
+        return new Mime(limits).tree(Folds.mended(mail), nested);
+    }
+
     private Part tree(byte[] mail, int repairs) {
         try {
             stream.parse(new ByteArrayInputStream(mail));
@@ -146,8 +151,9 @@ final class Mime {
 
     /** A mail that is attached as a file, as some programs forward it. */
     private Part attached(Part file, Decoding decoding, int repairs) {
-        Part mail = new Mime(limits).tree(Folds.mended(decoding.plain()), repairs + 1);
-        return new Part("message/rfc822", file.headers, null, new ArrayList<>(List.of(mail)));
+        byte[] bytes = decoding.plain();
+        Part mail = Reading.isOle(bytes) ? Outlook.read(bytes, limits, repairs + 1) : read(bytes, limits, repairs + 1);
+        return mail == null ? file : new Part("message/rfc822", file.headers, null, new ArrayList<>(List.of(mail)));
     }
 
     private static Decoding decoding(byte[] bytes, BodyDescriptor body) {

@@ -32,6 +32,13 @@ final class Part {
         this.decoding = decoding;
     }
 
+    /** A part whose text is known already. */
+    static Part of(String type, String text) {
+        Part part = new Part(type, List.of(), null);
+        part.text = Plain.text(text);
+        return part;
+    }
+
     boolean is(String... types) {
         for (String each : types) {
             if (each.equals(type)) {
@@ -60,7 +67,7 @@ final class Part {
         return text;
     }
 
-    /** Whether it is a file named as mails are, of a type that does not tell: {@code Undeliverable.eml}. */
+    /** Whether it is a file named as mails are, of a type that does not tell: {@code Undeliverable.eml}, {@code .msg}. */
     boolean isMailFile() {
         boolean file =
                 type.startsWith("application/") || type.startsWith("message/") && !type.contains("delivery-status");
@@ -68,7 +75,8 @@ final class Part {
     }
 
     private static boolean isNamedMail(@Nullable String field) {
-        return field != null && field.toLowerCase(Locale.ROOT).contains(".eml");
+        String lower = field == null ? "" : field.toLowerCase(Locale.ROOT);
+        return lower.contains(".eml") || lower.contains(".msg") || lower.startsWith("application/vnd.ms-outlook");
     }
 
     /** The report-type of a multipart/report, in lower case, or the empty text. */

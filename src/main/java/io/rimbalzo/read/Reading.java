@@ -48,6 +48,9 @@ public final class Reading {
         if (input.length > limits.bytes()) {
             return tooLarge();
         }
+        if (isOle(input)) {
+            return outlook(input);
+        }
         Charset wide = Wide.charset(input);
         if (wide != null) {
             return read(new String(input, wide));
@@ -87,11 +90,16 @@ public final class Reading {
         return Outcome.of(new Problem(Problem.TOO_LARGE, Map.of("limit", megabytes)));
     }
 
-    private static boolean isBinary(byte[] input) {
+    /** Whether it is a file of Microsoft's compound format, as Outlook saves messages in. */
+    static boolean isOle(byte[] input) {
         boolean ole = input.length > OLE.length;
         for (int i = 0; ole && i < OLE.length; i++) {
             ole = (input[i] & 0xff) == OLE[i];
         }
+        return ole;
+    }
+
+    private static boolean isBinary(byte[] input) {
         int controls = 0;
         int plain = 0;
         int length = Math.min(input.length, PEEK);
@@ -100,7 +108,7 @@ public final class Reading {
             plain += input[i] >= ' ' && input[i] < 127 ? 1 : 0;
         }
         // some stray signs in a pasted answer are left out; in a file they are everywhere
-        return ole || controls * 50 > length && plain * 10 < length * 7;
+        return controls * 50 > length && plain * 10 < length * 7;
     }
 
     /** Where the mail or text begins: after marks, empty lines and the line {@code From MAILER-DAEMON ...} of a mailbox. */
@@ -117,6 +125,13 @@ public final class Reading {
 
     private Outcome mail(byte[] mail) {
         return Outcome.of(likened(new MailReport(anchors, limits, 0).read(mail)));
+    }
+
+    private Outcome outlook(byte[] file) {
+        Part message = Outlook.read(file, limits, 0);
+        return message == null
+                ? Outcome.of(new Problem(Problem.UNREADABLE, Map.of()))
+                : Outcome.of(likened(new MailReport(anchors, limits, 0).read(message)));
     }
 
     private Outcome pasted(String raw) {

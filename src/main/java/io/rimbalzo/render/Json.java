@@ -140,7 +140,7 @@ public final class Json {
                 .put("quote", fact.quote()));
     }
 
-    private static @Nullable ObjectNode guidance(@Nullable Guidance guidance) {
+    static @Nullable ObjectNode guidance(@Nullable Guidance guidance) {
         if (guidance == null) {
             return null;
         }

@@ -48,6 +48,39 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
         return named ? Optional.of(name.substring(id().length() + 2, name.length() - 1)) : Optional.empty();
     }
 
+    /** How sure it is of what it concludes; empty where it only infers. */
+    public Optional<Certainty> certainty() {
+        return then instanceof Concluding concluding ? Optional.of(concluding.certainty()) : Optional.empty();
+    }
+
+    /** What must be there, and what must not, for people to read. */
+    public List<Requirement> requirements() {
+        return Requirements.of(this);
+    }
+
+    /** The codes and ranges that it listens for: {@code 5.7.124}, {@code 5.7.606-649}, {@code 5.7.x}. */
+    public List<String> codes() {
+        return values(Requirement.Kind.CODE);
+    }
+
+    /** The three digits that it listens for: {@code 452}. */
+    public List<String> replies() {
+        return values(Requirement.Kind.REPLY);
+    }
+
+    /** The words of a server that it listens for, as the rule writes them: {@code mailbox full}, {@code user * unknown}. */
+    public List<String> phrases() {
+        return values(Requirement.Kind.WORDS);
+    }
+
+    private List<String> values(Requirement.Kind kind) {
+        return requirements().stream()
+                .filter(needed -> needed.kind() == kind && needed.isPositive())
+                .flatMap(needed -> needed.values().stream())
+                .distinct()
+                .toList();
+    }
+
     /** What the conclusion rests on. */
     public Basis basis() {
         return Basis.of(this);
@@ -75,14 +108,9 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
                 .orElse(0);
     }
 
-    /** The status codes that it names, one by one. */
-    public List<String> codes() {
+    /** The status codes that it names, one by one, those of ranges too. */
+    public List<String> namedCodes() {
         return KnownCodes.of(List.of(this));
-    }
-
-    /** The phrases that it listens for, any of those of one pattern: {@code mailbox full}. */
-    public Stream<String> phrases() {
-        return when.stream().filter(Pattern::isPositive).flatMap(Pattern::phrases);
     }
 
     /** Whether something that only a person knows must have been told. */
