@@ -1,10 +1,13 @@
 package io.rimbalzo;
 
+import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.guidance.Library;
 import io.rimbalzo.guidance.Result.Error;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.read.Problem;
+import io.rimbalzo.report.Sentence;
 import io.rimbalzo.report.Spelling;
+import io.rimbalzo.rule.Complaint;
 import io.rimbalzo.rule.ContextName;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,6 +86,26 @@ public final class Complaints {
                 .or(() -> Spelling.nearest(wrong, names.keySet()).map(names::get))
                 .map(near -> words.say("error.suggestion", Map.of("nearest", near)) + " ")
                 .orElse("");
+    }
+
+    /** Of a rule file: {@code rules/tls.drl:16:7: rule “tls.lost”: there is no fact “Dmrac”. ...}. */
+    public static String rule(Words words, Complaint complaint) {
+        return complaint.place() + ": " + inRule(words, complaint.rule(), words.say(complaint.sentence()));
+    }
+
+    /** The sentence with the rule that it is about, which may be null, before it. */
+    public static String inRule(Words words, String rule, String sentence) {
+        return rule == null ? sentence : words.say(Sentence.of("check.in-rule", "rule", rule, "message", sentence));
+    }
+
+    /** Of a file that is no text: {@code rules/tls.drl:3: this is not UTF-8 ...}. */
+    public static String file(Words words, UnusableFile unusable) {
+        return unusable.file() + ":" + unusable.line() + ": " + words.say(unusable.sentence());
+    }
+
+    /** Of a file of words: {@code i18n/tls_it.properties:12: ...}. */
+    public static String words(Words words, BrokenWords broken) {
+        return broken.file() + ":" + broken.line() + ": " + words.say(broken.sentence());
     }
 
     static Error problem(Words words, Problem problem) {

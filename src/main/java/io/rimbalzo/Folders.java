@@ -1,6 +1,9 @@
 package io.rimbalzo;
 
 import io.rimbalzo.guidance.Library;
+import io.rimbalzo.read.Limits;
+import io.rimbalzo.read.Reading;
+import io.rimbalzo.report.Sentence;
 import io.rimbalzo.rule.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,12 +74,12 @@ public record Folders(Path rules, Path i18n, Path site) {
     }
 
     /** The shipped words: {@code i18n/tls_it.properties} and its text. */
-    Map<String, String> words() throws IOException {
+    public Map<String, String> words() throws IOException {
         return read(i18n, "i18n", ".properties");
     }
 
     /** The organization's own words: {@code site/i18n/tls_it.properties} and its text. */
-    Map<String, String> siteWords() throws IOException {
+    public Map<String, String> siteWords() throws IOException {
         return ofSite("i18n", ".properties");
     }
 
@@ -99,9 +102,19 @@ public record Folders(Path rules, Path i18n, Path site) {
                 .toList();
     }
 
+    /** The cases in these folders: {@code rules/tls.cases} and its text, {@code site/rules/tls.cases} and its text. */
+    public Map<String, String> caseFiles() throws IOException {
+        return both(".cases");
+    }
+
     /** The well-known domains in these folders. */
     List<String> wellKnownDomains() throws IOException {
         return lines(domainFiles());
+    }
+
+    /** What reads messages, with the words of every language to read them by. */
+    public Reading reading(Library library, Limits limits) throws IOException {
+        return Language.reading(library, wellKnownDomains(), limits);
     }
 
     /** The words in these folders. */
@@ -166,7 +179,7 @@ public record Folders(Path rules, Path i18n, Path site) {
     private static String text(Path file, String name) {
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new IOException(name + ": a file of knowledge has at most 4 MB");
+                throw new UnusableFile(name, 1, Sentence.of("check.file.too-large"));
             }
             byte[] bytes = Files.readAllBytes(file);
             try {
@@ -176,8 +189,7 @@ public record Folders(Path rules, Path i18n, Path site) {
                         .toString();
                 return (text.startsWith(MARK) ? text.substring(1) : text).replace("\r\n", "\n");
             } catch (CharacterCodingException e) {
-                throw new IOException(
-                        name + ":" + lineOfFault(bytes) + ": this is not UTF-8; save the file as UTF-8", e);
+                throw new UnusableFile(name, lineOfFault(bytes), Sentence.of("check.file.not-utf8"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,22 +4,21 @@ import io.rimbalzo.guidance.Advisor;
 import io.rimbalzo.guidance.Bundle;
 import io.rimbalzo.guidance.Library;
 import io.rimbalzo.guidance.Words;
-import io.rimbalzo.report.Spelling;
+import io.rimbalzo.report.Sentence;
 import io.rimbalzo.rule.About;
 import io.rimbalzo.rule.ContextName;
 import io.rimbalzo.rule.Place;
-import io.rimbalzo.rule.Refused;
 import io.rimbalzo.rule.Rules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at how an organization's own layer fits what is shipped: after an upgrade {@code access.group-large.title} of
@@ -28,18 +27,17 @@ import java.util.regex.Pattern;
 public final class SiteLayer {
 
     /** One thing that does not fit: {@code site/i18n/contoso_it.properties:12: access.group-large.title: no rule ...}. */
-    public record Leftover(String file, int line, String message) {
+    public record Leftover(String file, int line, Sentence sentence) {
 
         @Override
         public String toString() {
-            return file + ":" + line + ": " + message;
+            return file + ":" + line + ": " + sentence.english();
         }
     }
 
     private static final Pattern PART = Pattern.compile(
             "(?<id>[^.]+\\.[^.]+)\\.(title|cause|admin|see\\.(?<page>\\d{1,4})|do\\.(?<who>[a-z-]+)\\.(?<step>\\d{1,4})(?<command>\\.command)?)");
     private static final Pattern CONTEXT = Pattern.compile("context\\.(?<name>[^.]+)\\.(?<value>[^.]+)");
-    private static final Pattern BASE_RULE = Pattern.compile("(?m)^rule \"([^\"( ]+)\"");
     private static final List<String> QUESTION = List.of("question", "up-to", "over");
 
     private final Library shipped;
@@ -56,50 +54,27 @@ public final class SiteLayer {
     }
 
     /**
-     * What of the organization's own layer does not fit, in the order of its files: rules that cannot stand beside the
-     * shipped ones, such as a dialect whose base is gone; diagnoses without words in any language; words that replace
+     * What of the organization's own layer does not fit, in the order of its files: diagnoses without words in any language; words that replace
      * nothing and belong to no diagnosis, and steps that are never told.
      *
-     * @throws Refused where the shipped rules cannot be used
+     * @param rules the shipped ones and the organization's own, which can be used together
      * @throws io.rimbalzo.guidance.BrokenWords where a file of words cannot be read
      */
-    public static List<Leftover> leftovers(Folders folders) throws IOException, Refused {
+    public static List<Leftover> leftovers(Folders folders, Rules rules) throws IOException {
         if (folders.site() == null) {
             return List.of();
         }
-        Rules shipped = Rules.load(new Folders(folders.rules(), folders.i18n()).ruleFiles());
-        SiteLayer layer;
-        try {
-            Rules whole = Rules.load(folders.ruleFiles());
-            layer = new SiteLayer(folders, whole);
-            whole.about().values().forEach(layer::told);
-        } catch (Refused e) {
-            layer = new SiteLayer(folders, shipped);
-            layer.refused(e, folders.ofSite("rules", ".drl"));
-        }
+        SiteLayer layer = new SiteLayer(folders, rules);
+        rules.about().values().forEach(layer::told);
         layer.words(new Library(folders.siteWords()));
         return layer.leftovers;
-    }
-
-    private void refused(Refused refused, Map<String, String> siteRules) {
-        refused.complaints().stream()
-                .filter(complaint -> complaint.place().isSite())
-                .forEach(complaint -> add(
-                        complaint.place().file(),
-                        complaint.place().line(),
-                        (complaint.rule() == null ? "" : "rule \"" + complaint.rule() + "\": ") + complaint.message()));
-        // the diagnoses that it would add keep their words
-        siteRules.values().forEach(text -> BASE_RULE.matcher(text).results().forEach(rule -> ids.add(rule.group(1))));
     }
 
     private void told(About about) {
         Place place = about.baseRule().place();
         boolean silent = both.spoken().stream().noneMatch(l -> both.words(l).has(about.id() + ".title"));
         if (place.isSite() && silent) {
-            add(
-                    place.file(),
-                    place.line(),
-                    about.id() + " has no words in any language: write " + about.id() + ".title");
+            add(place.file(), place.line(), sentence("no-words", "found", about.id()));
         }
     }
 
@@ -108,16 +83,16 @@ public final class SiteLayer {
         shipped.languages().forEach(l -> keys.addAll(shipped.words(l).entries().keySet()));
         for (String language : site.languages()) {
             for (Bundle.Entry entry : site.words(language).entries().values()) {
-                String wrong = wrong(entry.key(), both.words(language), keys);
+                Sentence wrong = wrong(entry.key(), both.words(language), keys);
                 if (wrong != null) {
-                    add(entry.file(), entry.line(), entry.key() + ": " + wrong);
+                    add(entry.file(), entry.line(), wrong);
                 }
             }
         }
     }
 
     /** Why the key is of no use, or null. */
-    private String wrong(String key, Words words, Set<String> shippedKeys) {
+    private @Nullable Sentence wrong(String key, Words words, Set<String> shippedKeys) {
         Matcher part = PART.matcher(key);
         Matcher context = CONTEXT.matcher(key);
         if (key.startsWith("anchor.") || context.matches() && isKnown(context.group("name"), context.group("value"))) {
@@ -125,9 +100,13 @@ public final class SiteLayer {
         }
         if (part.matches() && !context.matches()) {
             String id = part.group("id");
-            return !ids.contains(id) ? "no rule concludes " + id + ". " + nearest(id, ids) : untold(part, words);
+            return !ids.contains(id)
+                    ? sentence("no-rule", "key", key, "found", id).among(ids)
+                    : untold(key, part, words);
         }
-        return shippedKeys.contains(key) ? null : "no shipped text has this key. " + nearest(key, shippedKeys);
+        return shippedKeys.contains(key)
+                ? null
+                : sentence("no-text", "found", key).among(shippedKeys);
     }
 
     private boolean isKnown(String name, String value) {
@@ -135,31 +114,29 @@ public final class SiteLayer {
                 .anyMatch(c -> c.name().equals(name) && (c.values().contains(value) || QUESTION.contains(value)));
     }
 
-    private static String untold(Matcher part, Words words) {
+    private static @Nullable Sentence untold(String key, Matcher part, Words words) {
         String who = part.group("who");
         if (who != null && !Advisor.PEOPLE.contains(who)) {
-            return "there is no " + who + ". Known: " + String.join(", ", Advisor.PEOPLE);
+            return sentence("nobody", "key", key, "found", who).among(Advisor.PEOPLE);
         }
         String list = part.group("id") + (who == null ? ".see." : ".do." + who + ".");
         String number = who == null ? part.group("page") : part.group("step");
         if (number != null && part.group("command") != null && !words.has(list + number)) {
-            return "a command without its step";
+            return sentence("command-alone", "key", key);
         }
         for (int n = 1; number != null && n < Integer.parseInt(number); n++) {
             if (!words.has(list + n)) {
-                return "it is never told, since there is no " + list + n;
+                return sentence("never-told", "key", key, "missing", list + n);
             }
         }
         return null;
     }
 
-    private static String nearest(String wrong, Collection<String> known) {
-        return Spelling.nearest(wrong, known)
-                .map(near -> "Did you mean " + near + "?")
-                .orElse("An upgrade may have taken it away.");
+    private static Sentence sentence(String key, String... values) {
+        return Sentence.of("check.site." + key, values);
     }
 
-    private void add(String file, int line, String message) {
-        leftovers.add(new Leftover(file, line, message));
+    private void add(String file, int line, Sentence sentence) {
+        leftovers.add(new Leftover(file, line, sentence));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rimbalzo.SiteLayer.Leftover;
+import io.rimbalzo.check.Check;
 import io.rimbalzo.diagnosis.Diagnosis;
 import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.guidance.Guidance;
@@ -11,11 +12,13 @@ import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.knowledge.Knowledge;
 import io.rimbalzo.read.Limits;
 import io.rimbalzo.rule.Refused;
+import io.rimbalzo.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +45,7 @@ class SiteLayerTest {
     }
 
     private List<String> leftovers() throws IOException, Refused {
-        return SiteLayer.leftovers(trial.folders()).stream()
+        return SiteLayer.leftovers(trial.folders(), Rules.load(trial.folders().ruleFiles())).stream()
                 .map(Leftover::toString)
                 .toList();
     }
@@ -51,7 +54,7 @@ class SiteLayerTest {
     void a_site_that_is_not_there_changes_nothing() throws Exception {
         assertThat(guidance("en").title()).isEqualTo("g0");
         assertThat(leftovers()).isEmpty();
-        assertThat(SiteLayer.leftovers(Folders.in(folder))).isEmpty();
+        assertThat(SiteLayer.leftovers(Folders.in(folder), open().rules())).isEmpty();
     }
 
     @Test
@@ -208,7 +211,8 @@ class SiteLayerTest {
         Told told = Trial.told(rimbalzo, "550 5.7.950 Contoso: closed", "it");
         assertThat(told.judgement().diagnosis().id()).isEqualTo("policy.contoso-closed");
         assertThat(told.guidance().title()).isEqualTo("Il varco è chiuso");
-        assertThat(SiteLayer.leftovers(Folders.in(Knowledge.PROJECT).withSite(folder.resolve("site"))))
+        assertThat(SiteLayer.leftovers(
+                        Folders.in(Knowledge.PROJECT).withSite(folder.resolve("site")), rimbalzo.rules()))
                 .isEmpty();
     }
 
@@ -237,28 +241,32 @@ class SiteLayerTest {
         assertThat(leftovers())
                 .containsExactly(
                         "site/rules/ours.drl:4: ours.closed has no words in any language: write ours.closed.title",
-                        file + "2: post.lots.title: no rule concludes post.lots. Did you mean post.lost?",
-                        file + "3: ours.gone.cause: no rule concludes ours.gone. An upgrade may have taken it away.",
+                        file
+                                + "2: post.lots.title: no rule concludes post.lots: an upgrade may have taken it away. Did you mean"
+                                + " post.lost?",
+                        file + "3: ours.gone.cause: no rule concludes ours.gone: an upgrade may have taken it away.",
                         file + "4: post.lost.do.sender.5: it is never told, since there is no post.lost.do.sender.4",
-                        file + "5: post.lost.do.boss.1: there is no boss. Known: sender, sender-admin, group-owner,"
+                        file
+                                + "5: post.lost.do.boss.1: nobody is called “boss”. Known: sender, sender-admin, group-owner,"
                                 + " recipient, recipient-admin, service",
                         file + "6: post.lost.do.group-owner.1.command: a command without its step",
-                        file + "8: heading.whom: no shipped text has this key. Did you mean heading.who?",
-                        file + "11: context.recipient-knd.group: no shipped text has this key. An upgrade may have"
+                        file
+                                + "8: heading.whom: no shipped text has this key: an upgrade may have taken it away. Did you mean"
+                                + " heading.who?",
+                        file + "11: context.recipient-knd.group: no shipped text has this key: an upgrade may have"
                                 + " taken it away.");
     }
 
     @Test
-    void a_dialect_whose_base_is_gone_is_listed_and_the_sites_own_ids_keep_their_words() throws Exception {
+    void a_dialect_whose_base_is_gone_is_told_by_the_check_and_the_sites_own_ids_keep_their_words() throws Exception {
         trial.save("site/rules/post.drl", "package rules\n\n" + Trial.rule("post.stuck (Contoso)", "us", "5.7.901"));
         trial.save("site/rules/ours.drl", Trial.rule("x").replace("post.lost", "ours.closed"));
-        trial.save("site/i18n/ours_en.properties", "ours.closed.title = fits\npost.stuck.title = gone\n");
-        assertThat(leftovers())
-                .containsExactly(
-                        "site/rules/post.drl:3: rule \"post.stuck (Contoso)\": no rule is named exactly \"post.stuck\":"
-                                + " write one, with @responsible and @category",
-                        "site/i18n/ours_en.properties:2: post.stuck.title: no rule concludes post.stuck. An upgrade may"
-                                + " have taken it away.");
+        trial.save("site/i18n/ours_en.properties", "ours.closed.title = fits\n");
+        assertThat(Check.of(trial.folders(), Optional.empty()).faults().stream()
+                        .filter(fault -> fault.file().startsWith("site/"))
+                        .map(fault -> fault.file() + ":" + fault.line() + " " + fault.kind()))
+                .contains("site/rules/post.drl:3 rule.no-base")
+                .noneMatch(fault -> fault.contains("words.missing") || fault.contains("site.no-words"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.rimbalzo.cli;
 
+import io.rimbalzo.Complaints;
+import io.rimbalzo.UnusableFile;
 import io.rimbalzo.guidance.BrokenWords;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -39,6 +41,8 @@ public final class Main {
                 new Explain(terminal, speech),
                 new Why(terminal, speech),
                 new ListRules(terminal, speech),
+                new CheckCommand(terminal, speech),
+                new NewCommand(terminal, speech),
                 new Messages(terminal, speech),
                 new OpenCases(terminal, speech),
                 new Schema(terminal, speech));
@@ -48,7 +52,12 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         boolean colour = Boolean.getBoolean("rimbalzo.terminal") && System.getenv("NO_COLOR") == null;
-        int status = run(arguments, new Terminal(System.in, out, err, colour));
+        Terminal terminal = new Terminal(System.in, out, err, colour);
+        int status = run(arguments, terminal);
+        if (Boolean.getBoolean("rimbalzo.training")) {
+            // the launcher's archive of classes is made by one run, and holds what that run has loaded
+            run(new String[] {"check"}, terminal);
+        }
         out.flush();
         System.exit(status);
     }
@@ -62,7 +71,9 @@ public final class Main {
             terminal.err().println(speech.prefixed(speech.sentence(e)));
         } catch (BrokenWords e) {
             terminal.err().println(speech.prefixed(speech.words().say("error.bad-words")));
-            terminal.err().println("  " + e.getMessage());
+            terminal.err().println("  " + Complaints.words(speech.words(), e));
+        } catch (UnusableFile e) {
+            terminal.err().println(speech.prefixed(Complaints.file(speech.words(), e)));
         } catch (IOException | RuntimeException e) {
             // a fault of ours is one sentence; the property rimbalzo.debug shows its trace to whoever mends it
             terminal.err()

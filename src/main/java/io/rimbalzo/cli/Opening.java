@@ -1,7 +1,9 @@
 package io.rimbalzo.cli;
 
+import io.rimbalzo.Complaints;
 import io.rimbalzo.Folders;
 import io.rimbalzo.Rimbalzo;
+import io.rimbalzo.UnusableFile;
 import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.read.Limits;
 import io.rimbalzo.rule.Refused;
@@ -72,8 +74,13 @@ final class Opening {
             return Optional.of(Rimbalzo.open(folders.get(), limits, cache == null ? null : Path.of(cache)));
         } catch (Refused e) {
             complain(speech.words().say("error.bad-rules"));
-            e.complaints().forEach(complaint -> terminal.err().println("  " + complaint));
-        } catch (BrokenWords | IOException e) {
+            e.complaints().forEach(one -> terminal.err().println("  " + Complaints.rule(speech.words(), one)));
+        } catch (BrokenWords e) {
+            complain(speech.words().say("error.bad-words"));
+            terminal.err().println("  " + Complaints.words(speech.words(), e));
+        } catch (UnusableFile e) {
+            complain(Complaints.file(speech.words(), e));
+        } catch (IOException e) {
             complain(speech.words().say("error.bad-words"));
             terminal.err().println("  " + e.getMessage());
         }

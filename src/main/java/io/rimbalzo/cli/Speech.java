@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -40,21 +41,35 @@ final class Speech {
     /** The words, read when something has to be said before the knowledge is open. */
     Words words() {
         if (words == null) {
-            words = read(home());
+            words = read(home(), lang());
         }
         return words;
     }
 
-    private Words read(Folders folders) {
+    /** A text in one language; in the one spoken where there are no words of that. */
+    String hint(String language, String key) {
+        Words own = language.equals(words().language()) ? null : read(home(), language);
+        return (own == null ? words() : own).say(key);
+    }
+
+    /** Speaks with words that have been read already, where they are in the right language. */
+    void speak(Function<String, Words> read) {
+        Words own = read.apply(words().language());
+        if (own != null && own.has("check.clean")) {
+            words = own;
+        }
+    }
+
+    private Words read(Folders folders, String lang) {
         try {
             Library library = folders.library();
-            Words asked = library.forTag(lang());
+            Words asked = library.forTag(lang);
             Words systems = asked != null ? asked : library.forTag(SystemLanguage.wish());
             return systems != null ? systems : library.fallback();
         } catch (IOException | BrokenWords e) {
             // the words on disk cannot be read: those inside the jar can tell it
             Folders shipped = Folders.in(Path.of("no-such-folder"));
-            return folders.equals(shipped) ? new Words("en", List.of()) : read(shipped);
+            return folders.equals(shipped) ? new Words("en", List.of()) : read(shipped, lang);
         }
     }
 

@@ -213,8 +213,10 @@ public final class Explaining {
         List<Ground> grounds = new ArrayList<>();
         for (Rule rule : rules.all()) {
             if (rule.id().equals(id)) {
-                rule.certainty()
-                        .ifPresent(sure -> grounds.add(new Ground(rule, sure, rule == judged || naming.test(rule))));
+                Certainty sure = rule.certainty();
+                if (sure != null) {
+                    grounds.add(new Ground(rule, sure, rule == judged || naming.test(rule)));
+                }
             }
         }
         grounds.sort(Comparator.comparing((Ground ground) -> ground.rule() != judged)

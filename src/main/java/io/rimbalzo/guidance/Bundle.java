@@ -2,6 +2,7 @@ package io.rimbalzo.guidance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One file of words, {@code i18n/tls_it.properties}, as its lines stand: UTF-8, in order, duplicates kept.
@@ -26,6 +27,13 @@ public record Bundle(String file, List<Entry> entries) {
      * @throws BrokenWords naming the line, where a line is neither a comment nor {@code key = value}
      */
     public static Bundle parse(String file, String text) {
+        return parse(file, text, broken -> {
+            throw broken;
+        });
+    }
+
+    /** The same, where a line that cannot be used is told and left out. */
+    public static Bundle parse(String file, String text, Consumer<BrokenWords> complaints) {
         List<Entry> entries = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -42,7 +50,11 @@ public record Bundle(String file, List<Entry> entries) {
                 whole.setLength(whole.length() - 1);
                 whole.append(lines.get(++i).strip());
             }
-            entries.add(entry(file, first, whole.toString()));
+            try {
+                entries.add(entry(file, first, whole.toString()));
+            } catch (BrokenWords e) {
+                complaints.accept(e);
+            }
         }
         return new Bundle(file, entries);
     }
@@ -55,8 +67,7 @@ public record Bundle(String file, List<Entry> entries) {
         int equals = text.indexOf('=');
         String key = equals < 0 ? text : text.substring(0, equals).strip();
         if (equals < 1 || key.indexOf(' ') >= 0) {
-            throw new BrokenWords(
-                    file, line, "this line is neither a comment (#) nor \"key = words\": " + shortened(text));
+            throw new BrokenWords(file, line, BrokenWords.sentence("line", "found", shortened(text)));
         }
         return new Entry(key, text.substring(equals + 1).strip(), file, line);
     }

@@ -101,11 +101,11 @@ public final class Library {
     }
 
     /** {@code it} of {@code i18n/tls_it.properties}. */
-    private static String language(String file) {
+    public static String language(String file) {
         int from = file.lastIndexOf('_');
         int to = file.lastIndexOf('.');
         if (from < 0 || to < from) {
-            throw new BrokenWords(file, 1, "the file's name must end with the language: tls_it.properties");
+            throw new BrokenWords(file, 1, BrokenWords.sentence("file-name"));
         }
         return file.substring(from + 1, to);
     }
@@ -203,7 +203,7 @@ public final class Library {
     public Words fallback() {
         Words words = words(spoken.contains(ENGLISH) || spoken.isEmpty() ? ENGLISH : spoken.get(0));
         if (words == null) {
-            throw new BrokenWords("ui_en.properties", 1, "there are no words to answer with");
+            throw new BrokenWords("i18n/ui_en.properties", 1, BrokenWords.sentence("none"));
         }
         return words;
     }

@@ -3,6 +3,7 @@ package io.rimbalzo.guidance;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
+import io.rimbalzo.report.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Most texts hold nothing but words and plain {@code {name}}s; these are put together here, since the first use of
  * ICU costs more time than a whole diagnosis. Whatever has a comma or a straight apostrophe is left to ICU.
  */
-final class Phrase {
+public final class Phrase {
+
+    private static final int SHOWN = 40;
 
     private final Bundle.Entry entry;
     private final Words words;
@@ -34,6 +37,16 @@ final class Phrase {
 
     Words words() {
         return words;
+    }
+
+    /** Whether the braces of a text are as ICU wants them. */
+    public static boolean isInOrder(Bundle.Entry entry, String language) {
+        Phrase phrase = new Phrase(entry, new Words(language, List.of()));
+        try {
+            return phrase.pieces != null || phrase.format(language) != null;
+        } catch (BrokenWords e) {
+            return false;
+        }
     }
 
     /** Words and names in turn, words first; null where ICU is needed. */
@@ -110,7 +123,7 @@ final class Phrase {
         try {
             return format.format(all);
         } catch (IllegalArgumentException e) {
-            throw broken("the values do not fit the braces of this text: " + e.getMessage());
+            throw broken(BrokenWords.sentence("braces", "key", entry.key(), "found", String.valueOf(e.getMessage())));
         }
     }
 
@@ -133,15 +146,24 @@ final class Phrase {
             try {
                 format = new MessageFormat(entry.value(), ULocale.forLanguageTag(locale));
             } catch (IllegalArgumentException e) {
-                throw broken("the braces of this text are not in order: " + e.getMessage());
+                throw broken(BrokenWords.sentence("braces", "key", entry.key(), "found", atBrace()));
             }
             formats.put(locale, format);
         }
         return format;
     }
 
+    /** What a reader has to look at: the text from its first brace on. */
+    private String atBrace() {
+        String text = entry.value();
+        int open = text.indexOf('{');
+        int close = text.indexOf('}');
+        int from = Math.max(0, open < 0 || close >= 0 && close < open ? close : open);
+        return text.substring(from, Math.min(text.length(), from + SHOWN));
+    }
+
     /** A complaint about this text, with its place. */
-    BrokenWords broken(String message) {
-        return new BrokenWords(entry.file(), entry.line(), entry.key() + ": " + message);
+    BrokenWords broken(Sentence sentence) {
+        return new BrokenWords(entry.file(), entry.line(), sentence);
     }
 }

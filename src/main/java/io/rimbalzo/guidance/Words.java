@@ -1,6 +1,6 @@
 package io.rimbalzo.guidance;
 
-import io.rimbalzo.report.Spelling;
+import io.rimbalzo.report.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,7 +63,8 @@ public final class Words {
                     throw new BrokenWords(
                             entry.file(),
                             entry.line(),
-                            entry.key() + " stands here and at " + first.file() + ":" + first.line());
+                            BrokenWords.sentence(
+                                    "twice", "key", entry.key(), "first", first.file() + ":" + first.line()));
                 }
             }
         }
@@ -186,6 +187,11 @@ public final class Words {
         };
     }
 
+    /** A sentence about the knowledge, in this language. */
+    public String say(Sentence sentence) {
+        return sentence.in(this::raw);
+    }
+
     /** The text, in whatever language it is told, or null where there is none. */
     Phrase phrase(String key) {
         Bundle.Entry entry = entries.get(key);
@@ -214,12 +220,10 @@ public final class Words {
         if (phrase != null) {
             for (String name : phrase.names()) {
                 if (!has(STAND_IN + name)) {
-                    List<String> known = values();
-                    throw phrase.broken("{" + name + "} is not a value we read. "
-                            + Spelling.nearest(name, known)
-                                    .map(near -> "Did you mean {" + near + "}? ")
-                                    .orElse("")
-                            + "Known: " + String.join(", ", known));
+                    throw phrase.broken(BrokenWords.sentence("unknown-value", "key", key, "found", "{" + name + "}")
+                            .among(values().stream()
+                                    .map(known -> "{" + known + "}")
+                                    .toList()));
                 }
             }
         }

@@ -105,6 +105,29 @@ final class Asks {
                 .toList();
     }
 
+    /** Adds the asks that a field of this value answers, its words among them where they look at the same text. */
+    void answers(FactType.Field field, Object value, BitSet answers) {
+        for (Look look : looks.get(field.of().index)) {
+            if (look.field == field && look.asks.containsKey(value)) {
+                answers.or(look.asks.get(value));
+            }
+        }
+        for (Heed heed : heeds.get(field.of().index)) {
+            if (heed.word.field().equals(field.name())) {
+                heed.listener.hear((String) value, answers);
+            }
+        }
+    }
+
+    /** Adds the asks that a text answers where a word looks at it. */
+    void answers(FactType.Word word, String text, BitSet answers) {
+        for (Heed heed : heeds.get(word.of().index)) {
+            if (heed.word == word) {
+                heed.listener.hear(text, answers);
+            }
+        }
+    }
+
     int number(Condition ask) {
         return Objects.requireNonNull(numbers.get(ask), "an ask of no rule");
     }

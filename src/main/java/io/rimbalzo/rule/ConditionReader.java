@@ -1,5 +1,7 @@
 package io.rimbalzo.rule;
 
+import static io.rimbalzo.rule.Refused.Here.refuse;
+
 import io.rimbalzo.fact.CodeRange;
 import io.rimbalzo.fact.Folded;
 import io.rimbalzo.rule.Condition.Operator;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands between the brackets of a pattern: {@code result == "pass", domain != $from}. */
 final class ConditionReader {
 
+    private static final List<String> SIGNS = List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in");
     private static final int MOST_OTHERS = 3;
     private static final int LEAST_PHRASE = 2;
 
@@ -35,10 +38,7 @@ final class ConditionReader {
             String variable = tokens.name();
             tokens.want(":");
             scope.bind(variable, new Scope.Variable(pattern, type, field()), place);
-            refuse(
-                    !tokens.end(),
-                    place,
-                    "name the field alone and test it after a comma: " + variable + " : field, field == ...");
+            refuse(!tokens.end(), place, "field-alone", "variable", variable);
             return null;
         }
         Condition condition = any();
@@ -46,14 +46,10 @@ final class ConditionReader {
         refuse(
                 condition.others(pattern).size() > MOST_OTHERS,
                 place,
-                "one test may look at " + MOST_OTHERS + " other facts at most");
+                "too-many-others",
+                "most",
+                Integer.toString(MOST_OTHERS));
         return condition;
-    }
-
-    private static void refuse(boolean wrong, Place place, String message) {
-        if (wrong) {
-            throw new Refused.Here(place, message);
-        }
     }
 
     private Condition any() {
@@ -86,38 +82,41 @@ final class ConditionReader {
 
     private Condition ask() {
         Place place = tokens.place();
-        Word word = Known.get("word of " + type.name(), tokens.name(), type.words, place);
+        Word word = Known.get("unknown-word", tokens.name(), type.words, place, "type", type.name());
         List<String> texts = new ArrayList<>();
         tokens.want("(");
         do {
-            texts.add(tokens.text("what " + word.name() + " asks for"));
+            Place at = tokens.place();
+            texts.add(checked(tokens.text(), word, at));
         } while (tokens.take(","));
         tokens.want(")");
-        try {
-            texts.forEach(word.isSays() ? ConditionReader::checkPhrase : CodeRange::parse);
-        } catch (IllegalArgumentException e) {
-            throw new Refused.Here(place, String.valueOf(e.getMessage()));
-        }
         return new Condition.Ask(word, List.copyOf(texts));
     }
 
-    private static void checkPhrase(String phrase) {
-        String folded = Folded.fold(phrase).strip();
-        if (!phrase.equals(folded)) {
-            throw new IllegalArgumentException(
-                    "a phrase is in lower case, with single blanks and plain quotes: \"" + folded + "\"");
-        }
-        for (String part : phrase.split("\\*", -1)) {
-            if (part.strip().length() < LEAST_PHRASE) {
-                throw new IllegalArgumentException(
-                        "a * stands between two pieces of text, of two letters at least: \"" + phrase + "\"");
+    private static String checked(String text, Word word, Place place) {
+        if (word.isSays()) {
+            checkPhrase(text, place);
+        } else {
+            try {
+                CodeRange.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new Refused.Here(place, "code-form", "found", text);
             }
+        }
+        return text;
+    }
+
+    private static void checkPhrase(String phrase, Place place) {
+        String folded = Folded.fold(phrase).strip();
+        refuse(!phrase.equals(folded), place, "phrase-form", "found", phrase, "wanted", folded);
+        for (String part : phrase.split("\\*", -1)) {
+            refuse(part.strip().length() < LEAST_PHRASE, place, "phrase-star", "found", phrase);
         }
     }
 
     private Field field() {
         Place place = tokens.place();
-        return Known.get("field of " + type.name(), tokens.name(), type.fields, place);
+        return Known.get("unknown-field", tokens.name(), type.fields, place, "type", type.name());
     }
 
     /** The sign is looked at before the field, so that {@code text matches "..."} is told what is wrong with it. */
@@ -128,14 +127,14 @@ final class ConditionReader {
         for (Operator known : Operator.values()) {
             operator = known.sign.equals(sign) ? known : operator;
         }
-        refuse(
-                operator == null && !in,
-                tokens.place(),
-                "there is no sign \"" + sign + "\" after " + tokens.peek()
-                        + ". Known: ==, !=, <, <=, >, >=, in, not in"
-                        + (type.words.isEmpty()
-                                ? ""
-                                : "; words of " + type.name() + ": " + String.join(", ", type.words.keySet())));
+        if (operator == null && !in) {
+            List<String> known = new ArrayList<>(SIGNS);
+            type.words.keySet().forEach(word -> known.add(word + "(\"...\")"));
+            throw new Refused.Here(
+                    tokens.place(),
+                    Refused.sentence("unknown-sign", "found", sign, "after", tokens.peek())
+                            .among(known));
+        }
         Field field = field();
         if (operator == null) {
             return in(field, tokens.take("not"));
@@ -146,20 +145,16 @@ final class ConditionReader {
     }
 
     private Condition compare(Field field, Operator operator, Place place) {
-        refuse(
-                field.type() == String.class && operator.isOrder(),
-                place,
-                field + " is a text: " + operator.sign + " is for numbers");
+        boolean ordered = field.type() == String.class && operator.isOrder();
+        refuse(ordered, place, "order-of-texts", "field", field.toString(), "sign", operator.sign);
         if (!tokens.isVariable()) {
             return new Condition.Compare(field, operator, new Condition.Literal(literal(field)));
         }
         Place at = tokens.place();
         String name = tokens.name();
         Condition.Seen seen = scope.field(name, at);
-        refuse(
-                seen.field().type() != field.type(),
-                at,
-                name + " is " + seen.field().kind() + ", but " + field + " is " + field.kind());
+        String key = field.type() == String.class ? "number-for-text" : "text-for-number";
+        refuse(seen.field().type() != field.type(), at, key, "found", name, "of", field.toString());
         return new Condition.Compare(field, operator, seen);
     }
 
@@ -178,7 +173,7 @@ final class ConditionReader {
         Place place = tokens.place();
         Object value = tokens.literal(field.type(), field.toString());
         if (!field.values().isEmpty()) {
-            Known.among(field + " that is", (String) value, field.values(), place);
+            Known.among("unknown-value", (String) value, field.values(), place, "of", field.toString());
         }
         return value;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +32,30 @@ public final class ContextNames {
      * From the file {@code context.tsv}, wherever it stands; no names without one. A site's own adds names, and values to
      * names that are shipped.
      */
-    static ContextNames read(Map<String, String> files) {
+    static ContextNames read(Map<String, String> files, Consumer<Complaint> complaints) {
         Map<String, ContextName> names = new LinkedHashMap<>();
         new TreeMap<>(files).forEach((file, text) -> {
             if (("/" + file).endsWith("/context.tsv")) {
-                read(file, text, names);
+                read(file, text, names, complaints);
             }
         });
         return new ContextNames(names);
     }
 
     /** One name a line, then its values, or {@code number}; {@code #} begins a comment. */
-    private static void read(String file, String text, Map<String, ContextName> names) {
+    private static void read(String file, String text, Map<String, ContextName> names, Consumer<Complaint> complaints) {
         Set<String> own = new HashSet<>();
         int number = 0;
         for (String line : text.lines().toList()) {
             Place place = new Place(file, ++number);
-            if (!line.isBlank() && !line.startsWith("#")) {
-                ContextName name = name(line.split("\t", -1), place);
-                if (!own.add(name.name())) {
-                    throw new Refused.Here(place, name.name() + " is given twice");
+            try {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    ContextName name = name(line.split("\t", -1), place);
+                    Refused.Here.refuse(!own.add(name.name()), place, "context-twice", "found", name.name());
+                    names.merge(name.name(), name, (shipped, more) -> joined(shipped, more, place));
                 }
-                names.merge(name.name(), name, (shipped, more) -> joined(shipped, more, place));
+            } catch (Refused.Here e) {
+                complaints.accept(e.complaint(null));
             }
         }
     }
@@ -60,7 +63,7 @@ public final class ContextNames {
     private static ContextName joined(ContextName shipped, ContextName more, Place place) {
         if (shipped.isNumber() != more.isNumber()) {
             throw new Refused.Here(
-                    place, shipped.name() + " is shipped " + (shipped.isNumber() ? "as a number" : "with values"));
+                    place, shipped.isNumber() ? "context-is-number" : "context-has-values", "found", shipped.name());
         }
         List<String> values = Stream.concat(shipped.values().stream(), more.values().stream())
                 .distinct()
@@ -71,7 +74,7 @@ public final class ContextNames {
     private static ContextName name(String[] parts, Place place) {
         List<String> values = List.of(parts).subList(1, parts.length);
         if (values.isEmpty() || Stream.of(parts).anyMatch(p -> p.isBlank() || !p.equals(p.strip()))) {
-            throw new Refused.Here(place, "a line is a name, a tab, and its values with tabs between them, or number");
+            throw new Refused.Here(place, "context-line");
         }
         return new ContextName(parts[0], values.equals(List.of(NUMBER)) ? List.of() : List.copyOf(values), List.of());
     }
@@ -90,11 +93,11 @@ public final class ContextNames {
         String name = pattern.literal("name");
         if (name == null) {
             throw new Refused.Here(
-                    pattern.place(), "write Context( name == \"...\" ). Known: " + String.join(", ", names.keySet()));
+                    pattern.place(), Refused.sentence("context-nameless").among(names.keySet()));
         }
-        ContextName known = Known.get("context", name, names, pattern.place());
+        ContextName known = Known.get("unknown-context", name, names, pattern.place());
         if (pattern.leaves().filter(c -> field(c).equals("name")).count() > 1) {
-            throw new Refused.Here(pattern.place(), "a pattern asks for one name");
+            throw new Refused.Here(pattern.place(), "context-one-name");
         }
         for (Condition condition : pattern.leaves().toList()) {
             if (known.isNumber()
@@ -102,14 +105,13 @@ public final class ContextNames {
                     : field(condition).equals(NUMBER)) {
                 throw new Refused.Here(
                         pattern.place(),
-                        name
-                                + (known.isNumber()
-                                        ? " is a number: write number > ..., not value == ..."
-                                        : " is no number. Known: " + String.join(", ", known.values())));
+                        Refused.sentence(known.isNumber() ? "context-number" : "context-no-number", "name", name)
+                                .among(known.values()));
             }
             if (field(condition).equals("value")) {
                 literals(condition)
-                        .forEach(v -> Known.among(name + " that is", (String) v, known.values(), pattern.place()));
+                        .forEach(v ->
+                                Known.among("unknown-value", (String) v, known.values(), pattern.place(), "of", name));
             }
         }
     }

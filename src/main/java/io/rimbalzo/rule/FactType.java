@@ -35,8 +35,12 @@ public final class FactType {
         }
     }
 
-    /** A yes-or-no word on a text of the fact: {@code Reply.says}, {@code Status.within}. */
-    public record Word(FactType of, String name, Function<Fact, String> text) {
+    /**
+     * A yes-or-no word on a text of the fact: {@code Reply.says}, {@code Status.within}.
+     *
+     * @param field the name of the field that has the same text, or "" where none has
+     */
+    public record Word(FactType of, String name, String field, Function<Fact, String> text) {
 
         /** Whether it asks for phrases, not for ranges of codes. */
         public boolean isSays() {

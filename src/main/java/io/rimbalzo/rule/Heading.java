@@ -13,14 +13,11 @@ record Heading(String name, Map<String, String> annotations, Map<String, Place> 
 
     static Heading read(Tokens tokens, boolean inference) {
         tokens.want("rule");
-        Heading heading = new Heading(tokens.text("the name of a rule"), new LinkedHashMap<>(), new LinkedHashMap<>());
+        Heading heading = new Heading(tokens.text(), new LinkedHashMap<>(), new LinkedHashMap<>());
         while (!tokens.take("when")) {
             Place place = tokens.place();
             if (!tokens.take("@")) {
-                throw new Refused.Here(
-                        place,
-                        (tokens.end() ? "when is missing" : tokens.peek() + " is not allowed")
-                                + ": between rule and when stand @source(\"...\") and other such words; rules have no order");
+                throw new Refused.Here(place, tokens.end() ? "when-missing" : "heading", "found", tokens.peek());
             }
             heading.annotation(tokens, place, inference);
         }
@@ -31,43 +28,40 @@ record Heading(String name, Map<String, String> annotations, Map<String, Place> 
         List<String> known = new ArrayList<>(List.of("source"));
         known.addAll(inference ? List.of() : About.VALUES.keySet());
         String name = tokens.name();
-        Known.among("annotation", name, known, place);
+        Known.among("unknown-annotation", name, known, place);
         tokens.want("(");
-        String value = tokens.text("@" + name);
+        Place at = tokens.place();
+        String value = tokens.text();
         tokens.want(")");
         if (About.VALUES.containsKey(name)) {
-            Known.among("@" + name, value, About.VALUES.get(name), place);
+            Known.among("unknown-value", value, About.VALUES.get(name), at, "of", "@" + name);
         } else if (value.isBlank()) {
-            throw new Refused.Here(place, "write @source(\"who says so\")");
+            throw new Refused.Here(place, "source-blank");
         }
         if (annotations.put(name, value) != null) {
-            throw new Refused.Here(place, "@" + name + " is given twice");
+            throw new Refused.Here(place, "annotation-twice", "found", "@" + name);
         }
         places.put(name, place);
     }
 
     /** A base rule tells all that is known, any other rule only its source. */
     void check(boolean base, String id, Place rule) {
-        require("source", "@source(\"who says so\") is missing", rule);
+        if (!annotations.containsKey("source")) {
+            throw new Refused.Here(rule, "source-missing");
+        }
         if (base) {
-            About.NEEDED.forEach(name -> require(
-                    name,
-                    "@" + name + " is missing: it stands on the rule named exactly \"" + id + "\". Known: "
-                            + String.join(", ", About.VALUES.get(name)),
-                    rule));
+            About.NEEDED.stream().filter(name -> !annotations.containsKey(name)).forEach(name -> {
+                throw new Refused.Here(
+                        rule,
+                        Refused.sentence("annotation-missing", "annotation", "@" + name, "id", id)
+                                .among(About.VALUES.get(name)));
+            });
             return;
         }
         places.forEach((name, place) -> {
             if (!name.equals("source")) {
-                throw new Refused.Here(
-                        place, "@" + name + " stands on the rule named exactly \"" + id + "\", and only there");
+                throw new Refused.Here(place, "annotation-of-base", "found", "@" + name, "id", id);
             }
         });
-    }
-
-    private void require(String name, String message, Place rule) {
-        if (!annotations.containsKey(name)) {
-            throw new Refused.Here(rule, message);
-        }
     }
 }

@@ -37,6 +37,11 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
         return then instanceof Concluding concluding ? concluding.id() : ((Inferring) then).name();
     }
 
+    /** How sure its conclusion is, by the verb; null for an inference. */
+    public @Nullable Certainty certainty() {
+        return then instanceof Concluding concluding ? concluding.certainty() : null;
+    }
+
     /** Whether the rule has the diagnosis' own name, and tells what is known of it. */
     public boolean isBase() {
         return name.equals(id());
@@ -46,11 +51,6 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
     public Optional<String> dialect() {
         boolean named = then instanceof Concluding && !isBase();
         return named ? Optional.of(name.substring(id().length() + 2, name.length() - 1)) : Optional.empty();
-    }
-
-    /** How sure it is of what it concludes; empty where it only infers. */
-    public Optional<Certainty> certainty() {
-        return then instanceof Concluding concluding ? Optional.of(concluding.certainty()) : Optional.empty();
     }
 
     /** What must be there, and what must not, for people to read. */

@@ -1,5 +1,7 @@
 package io.rimbalzo.rule;
 
+import static io.rimbalzo.rule.Refused.Here.refuse;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +26,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** Parses one file with Drools' own parser; besides rules only the vocabulary may hold anything: {@code import io.rimbalzo.fact.*}. */
 final class RuleFile {
 
-    private static final String FORM = "A rule is written: rule \"topic.name\" @source(\"...\")"
-            + " when Fact( ... ) then conclude.certain(\"topic.name\", $seen); end";
+    /** How much of a line a complaint shows. */
+    private static final int SHOWN = 40;
+
     private static final List<String> GLOBALS =
             List.of("io.rimbalzo.rule.Conclude conclude", "io.rimbalzo.rule.Infer infer");
 
@@ -41,7 +44,7 @@ final class RuleFile {
         try {
             parsed = parser.compilationUnit();
         } catch (RecognitionException e) {
-            throw new Refused.Here(new Place(file.file, Math.max(1, e.line)), "cannot be read");
+            throw new Refused.Here(new Place(file.file, Math.max(1, e.line)), "unreadable");
         } catch (StackOverflowError e) {
             throw new Refused.Here(new Place(file.file, 1), Bounded.DEEP);
         }
@@ -58,7 +61,7 @@ final class RuleFile {
     /** The tokens of one file; they end the reading when the parser turns around in nested brackets, exponentially. */
     private static final class Bounded extends CommonTokenStream {
 
-        static final String DEEP = "brackets stand too deep in one another";
+        static final String DEEP = "deep";
         private static final int STEPS_A_TOKEN = 2_000;
         private static final int DEEPEST = 12;
 
@@ -103,59 +106,56 @@ final class RuleFile {
         }
     }
 
-    /** Without the number and place with which Drools begins: {@code [ERR 102] Line 7:35 mismatched input ...}. */
+    /** Drools' own words tell of its grammar, not of ours: what stands there tells more. */
     private static Complaint complaint(RuleText file, DroolsParserException error) {
-        String text = String.valueOf(error.getMessage());
-        int start = text.startsWith("[ERR ") ? text.indexOf("] ") + 2 : 0;
-        int line = text.startsWith("Line ", start) ? text.indexOf(' ', start + 5) + 1 : start;
         Place place = new Place(file.file, Math.max(1, error.getLineNumber()), Math.max(0, error.getColumn()) + 1);
-        return new Complaint(place, null, text.substring(Math.max(start, line)) + ". " + FORM);
+        int start = Math.min(file.text.length(), file.start(place.line()) + place.column() - 1);
+        int open = Brackets.open(file.text, start);
+        if (open >= 0) {
+            return new Complaint(file.place(open), null, "bracket-open");
+        }
+        String rest = file.text.substring(start).lines().findFirst().orElse("").strip();
+        boolean end = file.text.substring(start).isBlank();
+        return new Complaint(
+                place,
+                null,
+                end ? "syntax-end" : "syntax",
+                "found",
+                rest.length() > SHOWN ? rest.substring(0, SHOWN) + "…" : rest);
     }
 
     /** What could hide from a reader: javac takes a backslash and u for a letter even in comments. */
     private static void checkLetters(RuleText file) {
         int escape = file.text.indexOf("\\u");
-        refuse(escape >= 0, file.place(Math.max(0, escape)), "write the letter itself, not \\u...");
+        refuse(escape >= 0, file.place(Math.max(0, escape)), "escape", "found", "\\u");
         int control = 0;
         while (control < file.text.length()
                 && (file.text.charAt(control) >= ' ' || Character.isWhitespace(file.text.charAt(control)))) {
             control++;
         }
-        refuse(control < file.text.length(), file.place(control), "a control character is not allowed");
-    }
-
-    private static void refuse(boolean wrong, Place place, String message) {
-        if (wrong) {
-            throw new Refused.Here(place, message);
-        }
+        refuse(control < file.text.length(), file.place(control), "control");
     }
 
     private static void checkHead(RuleText file, PackageDescr parsed) {
         boolean own = "rules".equals(parsed.getNamespace()) && parsed.getUnit() == null;
-        refuse(!own, new Place(file.file, 1), "the file must begin with: package rules");
+        refuse(!own, new Place(file.file, 1), "package");
         for (ImportDescr i : parsed.getImports()) {
             boolean facts = i.getTarget().equals("io.rimbalzo.fact.*");
-            refuse(
-                    !file.isVocabulary() || !facts,
-                    new Place(file.file, i.getLine()),
-                    "import " + i.getTarget() + " is not allowed");
+            refuse(!file.isVocabulary() || !facts, new Place(file.file, i.getLine()), "import", "found", i.getTarget());
         }
         for (GlobalDescr g : parsed.getGlobals()) {
             boolean known = GLOBALS.contains(g.getType() + " " + g.getIdentifier());
             refuse(
                     !file.isVocabulary() || !known,
                     new Place(file.file, g.getLine()),
-                    "global " + g.getIdentifier() + " is not allowed");
+                    "global",
+                    "found",
+                    g.getIdentifier());
         }
         others(parsed)
-                .forEach((form, others) -> others.forEach(other -> refuse(
-                        true,
-                        new Place(file.file, other.getLine()),
-                        "a rule file holds rules, nothing else: " + form + " is not allowed")));
-        refuse(
-                file.isVocabulary() && !parsed.getRules().isEmpty(),
-                new Place(file.file, 1),
-                "rules stand in other files");
+                .forEach((form, others) -> others.forEach(
+                        other -> refuse(true, new Place(file.file, other.getLine()), "other-form", "found", form)));
+        refuse(file.isVocabulary() && !parsed.getRules().isEmpty(), new Place(file.file, 1), "rules-in-vocabulary");
     }
 
     private static Map<String, Collection<? extends BaseDescr>> others(PackageDescr parsed) {
@@ -165,7 +165,7 @@ final class RuleFile {
         others.put("declare enum", parsed.getEnumDeclarations());
         others.put("import function", parsed.getFunctionImports());
         others.put("import accumulate", parsed.getAccumulateImports());
-        others.put("an attribute", parsed.getAttributes());
+        parsed.getAttributes().forEach(a -> others.put(a.getName(), List.of(a)));
         others.put("declare window", parsed.getWindowDeclarations());
         others.put("declare entry-point", parsed.getEntryPointDeclarations());
         return others;

@@ -2,6 +2,7 @@ package io.rimbalzo.rule;
 
 import io.rimbalzo.fact.Fact;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,17 +61,44 @@ public final class Rules {
 
     /** The same, but files that were read before are taken from the folder, which belongs to one build of the program. */
     public static Rules load(Map<String, String> files, Optional<Path> cache) throws Refused {
+        return usable(draft(files, cache));
+    }
+
+    private static Rules usable(Draft draft) throws Refused {
+        if (draft.rules() == null) {
+            throw new Refused(draft.complaints());
+        }
+        return draft.rules();
+    }
+
+    /** The files as their author left them: what can be used of them, and what is wrong with the rest. */
+    public static Draft draft(Map<String, String> files, Optional<Path> cache) {
         if (cache.isPresent()) {
             warmUp();
         }
-        ContextNames contexts = contexts(files);
         RuleCache kept = new RuleCache(cache, files);
         Map<String, List<Rule>> known = kept.read();
-        Map<String, List<Rule>> rules = RuleSet.read(files, contexts, known);
-        if (!known.keySet().equals(rules.keySet())) {
-            kept.write(rules);
+        Draft draft = draft(files, known);
+        if (draft.rules() != null && !known.keySet().equals(draft.rules().byFile.keySet())) {
+            kept.write(draft.rules().byFile);
         }
-        return of(rules, contexts, files);
+        return draft;
+    }
+
+    private static Draft draft(Map<String, String> files, Map<String, List<Rule>> known) {
+        List<Complaint> complaints = new ArrayList<>();
+        ContextNames contexts = ContextNames.read(files, complaints::add);
+        RuleSet set = RuleSet.read(files, contexts, known);
+        boolean named = complaints.isEmpty();
+        set.complaints().stream()
+                .filter(c -> named || !c.sentence().key().endsWith(".unknown-context"))
+                .forEach(complaints::add);
+        return new Draft(
+                set.rules(),
+                contexts.all(),
+                set.names().keySet(),
+                List.copyOf(complaints),
+                complaints.isEmpty() ? new Rules(set.rules(), contexts, Map.copyOf(files), set.byFile()) : null);
     }
 
     /**
@@ -91,19 +119,13 @@ public final class Rules {
                 }
             });
         }
-        ContextNames contexts = contexts(now);
-        return of(RuleSet.read(now, contexts, known), contexts, now);
+        return usable(draft(now, known));
     }
 
     private static Map<String, String> others(Map<String, String> files) {
         Map<String, String> others = new HashMap<>(files);
         others.keySet().removeIf(name -> name.endsWith(".drl"));
         return others;
-    }
-
-    private static Rules of(Map<String, List<Rule>> byFile, ContextNames contexts, Map<String, String> files) {
-        List<Rule> all = byFile.values().stream().flatMap(List::stream).toList();
-        return new Rules(all, contexts, Map.copyOf(files), byFile);
     }
 
     /** Builds all that is otherwise built when it is first needed: for who answers many, and not just once. */
@@ -118,14 +140,6 @@ public final class Rules {
         Thread thread = new Thread(Network::warmUp, "rules-warm-up");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private static ContextNames contexts(Map<String, String> files) throws Refused {
-        try {
-            return ContextNames.read(files);
-        } catch (Refused.Here e) {
-            throw new Refused(List.of(e.complaint(null)));
-        }
     }
 
     /** The rules in the order of their files and lines, those of rules/inference among them. */
@@ -161,8 +175,13 @@ public final class Rules {
         return Hearing.of(this, facts);
     }
 
+    /** The pairs of rules with different conclusions where one matches whenever the other does, as their trees tell. */
+    public List<Implied> implied() {
+        return new Implication(asks).among(all);
+    }
+
     /** By name, since records are slow to hash; when first needed, since a cold start needs few. */
-    Strength strength(Rule rule) {
+    public Strength strength(Rule rule) {
         return strengths.computeIfAbsent(rule.name(), name -> Strength.of(rule));
     }
 

@@ -15,26 +15,31 @@ final class Scope {
 
     void bind(String name, Variable variable, Place place) {
         if (!name.startsWith("$") || name.length() == 1) {
-            throw new Refused.Here(place, "a variable begins with $ and a letter, not " + name);
+            throw new Refused.Here(place, "variable-form", "found", name);
         }
         if (variables.put(name, variable) != null) {
-            throw new Refused.Here(place, name + " is given twice");
+            throw new Refused.Here(place, "variable-twice", "found", name);
         }
     }
 
     Condition.Seen field(String name, Place place) {
-        Variable variable = Known.get("variable", name, variables, place);
+        Variable variable = Known.get("unknown-variable", name, variables, place);
         if (variable.field() == null) {
             throw new Refused.Here(
-                    place, name + " is a whole " + variable.type().name() + "; compare one of its fields");
+                    place,
+                    "variable-whole",
+                    "variable",
+                    name,
+                    "type",
+                    variable.type().name());
         }
         return new Condition.Seen(variable.pattern(), variable.field());
     }
 
     int fact(String name, Place place) {
-        Variable variable = Known.get("variable", name, variables, place);
+        Variable variable = Known.get("unknown-variable", name, variables, place);
         if (variable.field() != null) {
-            throw new Refused.Here(place, name + " is a field; the evidence is the whole fact");
+            throw new Refused.Here(place, "evidence-field", "variable", name);
         }
         return variable.pattern();
     }

@@ -32,41 +32,36 @@ final class ThenReader {
         Place place = tokens.place();
         String first = tokens.end() ? "" : tokens.take();
         if (!first.equals(inference ? "infer" : "conclude") || !tokens.take(".")) {
-            throw new Refused.Here(
-                    place,
-                    "\"" + first + "\" is not allowed: then is one line, "
-                            + (inference
-                                    ? "infer.that(\"name\", $seen); a rule in inference/ concludes nothing"
-                                    : "conclude.certain|likely|possible|note(\"topic.name\", $seen); facts are inferred in inference/"));
+            throw new Refused.Here(place, inference ? "then-infers" : "then-concludes", "found", first);
         }
         Then then = inference ? infer() : conclude();
         tokens.want(";");
         if (!tokens.end()) {
-            throw new Refused.Here(
-                    tokens.place(), "then is one line; write a second rule for " + tokens.peek() + " ...");
+            throw new Refused.Here(tokens.place(), "then-more", "found", tokens.peek());
         }
         return then;
     }
 
     private Then conclude() {
         Place place = tokens.place();
-        Certainty certainty = Known.get("verb", tokens.name(), CONCLUDE, place);
+        Certainty certainty = Known.get("unknown-verb", tokens.name(), CONCLUDE, place);
         tokens.want("(");
-        String id = tokens.text("the name of a conclusion");
+        Place named = tokens.place();
+        String id = tokens.text();
         int dot = id.indexOf('.');
         if (dot < 0 || !isName(id.substring(0, dot)) || !isName(id.substring(dot + 1))) {
-            throw new Refused.Here(place, "a conclusion is named \"topic.what-happened\", not \"" + id + "\"");
+            throw new Refused.Here(named, "id-form", "found", id);
         }
         return new Rule.Concluding(certainty, id, evidence(place));
     }
 
     private Then infer() {
         Place place = tokens.place();
-        Known.among("verb", tokens.name(), INFER, place);
+        Known.among("unknown-verb", tokens.name(), INFER, place);
         tokens.want("(");
-        String name = tokens.text("the name of what is inferred");
+        String name = tokens.text();
         if (!isName(name)) {
-            throw new Refused.Here(place, "what is inferred has a name like \"sent-by-list\", not \"" + name + "\"");
+            throw new Refused.Here(place, "inferred-form", "found", name);
         }
         return new Rule.Inferring(name, evidence(place));
     }
@@ -79,7 +74,7 @@ final class ThenReader {
         }
         tokens.want(")");
         if (evidence.isEmpty()) {
-            throw new Refused.Here(place, "the evidence is missing: ...(\"name\", $seen)");
+            throw new Refused.Here(place, "evidence-missing");
         }
         return List.copyOf(evidence);
     }

@@ -10,6 +10,8 @@ final class Tokens {
     private static final List<String> SIGNS =
             List.of("==", "!=", "<=", ">=", "&&", "||", "<", ">", "(", ")", ",", ".", ";", ":", "!", "@");
     private static final int MOST_DIGITS = 9;
+    /** How much of a text a complaint shows. */
+    private static final int SHOWN = 30;
 
     private record Token(String text, Place place) {}
 
@@ -97,14 +99,12 @@ final class Tokens {
                 return i + 1;
             }
             if (text.charAt(i) == '\\' && (++i >= text.length() || "\"\\".indexOf(text.charAt(i)) < 0)) {
-                throw new Refused.Here(place(start), "in a text only \\\" and \\\\ may follow a backslash");
+                throw new Refused.Here(place(start), "backslash");
             }
         }
+        String found = text.substring(start, Math.min(text.length(), start + SHOWN));
         throw new Refused.Here(
-                place(start),
-                "a text is not closed: "
-                        + text.substring(start, Math.min(text.length(), start + 30))
-                                .strip());
+                place(start), "text-open", "found", found.lines().findFirst().orElse(""));
     }
 
     boolean end() {
@@ -129,7 +129,7 @@ final class Tokens {
 
     String take() {
         if (end()) {
-            throw new Refused.Here(end, "something is missing at the end");
+            throw new Refused.Here(end, "end");
         }
         return tokens.get(next++).text;
     }
@@ -143,13 +143,14 @@ final class Tokens {
     void want(String expected) {
         Place place = place();
         if (!take(expected)) {
-            throw new Refused.Here(place, "expected " + expected + (end() ? " at the end" : " but found " + peek()));
+            throw new Refused.Here(
+                    place, end() ? "expected-at-end" : "expected", "expected", expected, "found", peek());
         }
     }
 
     void wantEnd() {
         if (!end()) {
-            throw new Refused.Here(place(), "not allowed here: " + peek());
+            throw new Refused.Here(place(), "not-here", "found", peek());
         }
     }
 
@@ -158,7 +159,7 @@ final class Tokens {
         Place place = place();
         String name = take();
         if (!Character.isJavaIdentifierStart(name.charAt(0))) {
-            throw new Refused.Here(place, "a name is expected here, not " + name);
+            throw new Refused.Here(place, "name-expected", "found", name);
         }
         return name;
     }
@@ -167,19 +168,16 @@ final class Tokens {
         return peek().startsWith("$");
     }
 
-    /** A text or number; {@code what} tells the reader of the complaint which of them is needed. */
-    Object literal(Class<?> type, String what) {
+    /** A text or number; {@code of} is what it is for, in a complaint that it is not of its type. */
+    Object literal(Class<?> type, String of) {
         Place place = place();
         String token = take();
         boolean quoted = token.startsWith("\"");
         if (!quoted && !isNumber(token)) {
-            throw new Refused.Here(place, "a text or a number is expected here, not " + token);
+            throw new Refused.Here(place, "literal-expected", "found", token);
         }
         if (quoted != (type == String.class)) {
-            throw new Refused.Here(
-                    place,
-                    token + " is " + (quoted ? "a text" : "a number") + ", but " + what + " is "
-                            + (quoted ? "a number" : "a text"));
+            throw new Refused.Here(place, quoted ? "text-for-number" : "number-for-text", "found", token, "of", of);
         }
         return quoted ? (Object) unquoted(token) : Integer.valueOf(token);
     }
@@ -198,7 +196,11 @@ final class Tokens {
         return text.toString();
     }
 
-    String text(String what) {
-        return (String) literal(String.class, what);
+    /** A text where nothing else can stand. */
+    String text() {
+        if (!peek().startsWith("\"")) {
+            throw new Refused.Here(place(), end() ? "end" : "text-expected", "found", peek());
+        }
+        return unquoted(take());
     }
 }

@@ -15,10 +15,10 @@ final class Vocabulary {
     static final Vocabulary MAIL = new Vocabulary();
 
     static {
-        MAIL.fact(Reply.class).number("code", Reply::code).word("says", Reply::text);
-        MAIL.fact(Status.class).text("code", Status::code).word("within", Status::code);
+        MAIL.fact(Reply.class).number("code", Reply::code).word("says", "", Reply::text);
+        MAIL.fact(Status.class).text("code", Status::code).word("within", "code", Status::code);
         MAIL.fact(Detail.class).text("name", Detail::name).text("value", Detail::value);
-        MAIL.fact(Notice.class).word("says", Notice::text);
+        MAIL.fact(Notice.class).word("says", "", Notice::text);
         MAIL.fact(Action.class).text("value", Action::value);
         MAIL.fact(Format.class)
                 .text("name", Format::name, "dsn", "exchange-classic", "exchange-modern", "text", "code", "headers");
@@ -40,7 +40,7 @@ final class Vocabulary {
                 .text("result", Dkim::result)
                 .text("domain", Dkim::domain)
                 .text("reason", Dkim::reason)
-                .word("says", Dkim::reason);
+                .word("says", "reason", Dkim::reason);
         MAIL.fact(Dmarc.class)
                 .text("result", Dmarc::result)
                 .text("action", Dmarc::action)
@@ -58,7 +58,7 @@ final class Vocabulary {
         MAIL.fact(Header.class)
                 .text("name", Header::name)
                 .text("value", Header::value)
-                .word("says", Header::value);
+                .word("says", "value", Header::value);
         MAIL.fact(Context.class)
                 .text("name", Context::name)
                 .text("value", Context::value)
@@ -143,9 +143,9 @@ final class Vocabulary {
             return this;
         }
 
-        Declaring<F> word(String name, Function<F, String> text) {
+        Declaring<F> word(String name, String field, Function<F, String> text) {
             Function<?, ?> untyped = text;
-            type.words.put(name, new FactType.Word(type, name, (Function<Fact, String>) untyped));
+            type.words.put(name, new FactType.Word(type, name, field, (Function<Fact, String>) untyped));
             return this;
         }
     }

@@ -2,10 +2,11 @@ package io.rimbalzo.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rimbalzo.rule.Rule;
+import io.rimbalzo.Folders;
+import io.rimbalzo.check.Fault;
+import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,22 +17,34 @@ class CasesTest {
 
     @TestFactory
     Stream<DynamicTest> each_case_is_answered_exactly() {
-        return Knowledge.cases().stream()
-                .map(one -> DynamicTest.dynamicTest(
-                        one.place() + " " + one.title(),
-                        () -> assertThat(Knowledge.ids(Knowledge.answer(one)))
-                                .as(one.place() + ": " + one.title())
-                                .isEqualTo(one.expect())));
+        return Knowledge.checked().answers().stream()
+                .map(answered -> DynamicTest.dynamicTest(
+                        answered.one().place() + " " + answered.one().title(),
+                        () -> assertThat(answered.ids())
+                                .as(answered.one().place())
+                                .isEqualTo(answered.one().expect())));
     }
 
     @Test
-    void every_rule_is_fired_by_some_case() {
-        Set<String> fired = new TreeSet<>();
-        Knowledge.cases().forEach(one -> fired.addAll(Knowledge.fired(Knowledge.answer(one))));
-        List<String> silent = Knowledge.rimbalzo().rules().all().stream()
-                .filter(rule -> !fired.contains(rule.name()))
-                .map((Rule rule) -> rule.place() + ": " + rule.name())
+    void every_case_of_every_file_is_tried() throws IOException {
+        long titles = Folders.in(Knowledge.PROJECT).caseFiles().values().stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("=== "))
+                .count();
+        assertThat(Knowledge.checked().ran()).isTrue();
+        assertThat(Knowledge.checked().answers()).hasSize((int) titles).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void every_rule_is_fired_by_some_case_and_none_disagree() {
+        assertThat(faults(fault -> !fault.kind().startsWith("words."))).isEmpty();
+    }
+
+    static List<String> faults(Predicate<Fault> wanted) {
+        return Knowledge.checked().wrong().stream()
+                .filter(wanted)
+                .map(fault -> fault.file() + ":" + fault.line() + ": "
+                        + fault.sentence().english())
                 .toList();
-        assertThat(silent).as("rules that no case fires").isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.rimbalzo.Submission;
+import io.rimbalzo.check.Case;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.render.Json;
 import io.rimbalzo.render.JsonSchema;

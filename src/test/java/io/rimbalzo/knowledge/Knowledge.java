@@ -3,25 +3,27 @@ package io.rimbalzo.knowledge;
 import io.rimbalzo.Folders;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.Submission;
+import io.rimbalzo.check.Case;
+import io.rimbalzo.check.CaseFile;
+import io.rimbalzo.check.Check;
+import io.rimbalzo.check.Checked;
+import io.rimbalzo.diagnosis.Judgement;
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.guidance.Result;
-import io.rimbalzo.rule.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The project's own rules, cases and words, opened once for all tests. */
 public final class Knowledge {
 
     public static final Path PROJECT = Path.of("").toAbsolutePath();
     private static Rimbalzo opened;
+    private static Checked checked;
 
     private Knowledge() {}
 
@@ -38,26 +40,38 @@ public final class Knowledge {
         return opened;
     }
 
-    static List<Case> cases() {
-        List<Case> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(PROJECT.resolve("rules"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".cases")).sorted().toList()) {
-                cases.addAll(Case.parse(PROJECT.relativize(file).toString(), Files.readString(file)));
+    /** What {@code rimbalzo check} finds. */
+    public static synchronized Checked checked() {
+        if (checked == null) {
+            try {
+                checked = Check.of(Folders.in(PROJECT), Optional.empty());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return cases;
+        return checked;
     }
 
     /** What the rules are told in each case, recipient by recipient. */
     public static List<List<Fact>> facts() {
-        List<List<Fact>> facts = new ArrayList<>();
-        cases().forEach(one -> answer(one)
-                .failures()
-                .forEach(told -> facts.add(told.judgement().facts())));
-        return facts;
+        return checked().answers().stream()
+                .flatMap(answered -> answered.judgements().stream())
+                .map(Judgement::facts)
+                .toList();
+    }
+
+    static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        try {
+            Folders.in(PROJECT)
+                    .caseFiles()
+                    .forEach((file, text) -> cases.addAll(CaseFile.read(file, text, fault -> {
+                        throw new IllegalStateException(fault.toString());
+                    })));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return cases;
     }
 
     /** The answers to all cases. */
@@ -91,22 +105,5 @@ public final class Knowledge {
                     return ids;
                 })
                 .toList();
-    }
-
-    /** The names of the rules that fired, inference included. */
-    static Set<String> fired(Result result) {
-        Set<String> fired = new TreeSet<>();
-        result.failures().forEach(told -> {
-            told.judgement()
-                    .outcome()
-                    .findings()
-                    .forEach((Finding f) -> fired.add(f.rule().name()));
-            told.judgement()
-                    .outcome()
-                    .inferred()
-                    .values()
-                    .forEach(because -> because.forEach(b -> fired.add(b.rule().name())));
-        });
-        return fired;
     }
 }

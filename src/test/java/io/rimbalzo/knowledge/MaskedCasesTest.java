@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.Submission;
+import io.rimbalzo.check.Case;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.mask.Masking;
 import io.rimbalzo.report.Failure;

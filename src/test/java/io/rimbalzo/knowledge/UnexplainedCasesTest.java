@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.Submission;
 import io.rimbalzo.Unexplained;
+import io.rimbalzo.check.Case;
+import io.rimbalzo.check.CaseFile;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.unexplained.OpenCase;
 import java.io.IOException;
@@ -29,7 +31,9 @@ class UnexplainedCasesTest {
         for (Case one : Knowledge.cases()) {
             for (OpenCase open : unexplained.cases(Knowledge.answer(one))) {
                 kept++;
-                List<Case> pasted = Case.parse("kept", open.toString());
+                List<Case> pasted = CaseFile.read("kept", open.toString(), fault -> {
+                    throw new IllegalStateException(fault.toString());
+                });
                 if (pasted.size() != 1
                         || !Knowledge.ids(Knowledge.answer(pasted.get(0)))
                                 .equals(pasted.get(0).expect())) {

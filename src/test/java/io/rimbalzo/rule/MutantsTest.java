@@ -78,7 +78,7 @@ class MutantsTest {
         List<Rule> right = Rules.load(new Generate(7).rules(200)).all();
         Oracle oracle = new Oracle(right);
         Messages made = new Messages(right, 7);
-        Rules wrong = new Rules(right.stream().map(mutation).toList(), ContextNames.read(Good.files()));
+        Rules wrong = new Rules(right.stream().map(mutation).toList(), ContextNames.read(Good.files(), c -> {}));
         assertThat(Stream.generate(made::next).limit(500))
                 .anyMatch(facts -> differ(facts, wrong, Oracle::lines, oracle::judge));
     }
@@ -92,7 +92,7 @@ class MutantsTest {
                 right.stream()
                         .map(condition(c -> c instanceof In in ? new In(in.left(), false, in.values()) : c))
                         .toList(),
-                ContextNames.read(files));
+                ContextNames.read(files, c -> {}));
         try (Stock stock = new Stock(files, false)) {
             assertThat(Stream.generate(made::next).limit(500))
                     .anyMatch(facts -> differ(facts, wrong, Stock::lines, stock::judge));

@@ -33,6 +33,9 @@ class RefusedRulesTest {
         int dash = lines.indexOf('-');
         int first = Integer.parseInt(dash < 0 ? lines : lines.substring(0, dash));
         int last = Integer.parseInt(lines.substring(dash + 1));
+        assertThat(refused.complaints())
+                .as("each has its words")
+                .noneSatisfy(complaint -> assertThat(complaint.message()).startsWith("check."));
         assertThat(refused.complaints()).anySatisfy(complaint -> {
             assertThat(complaint.place().file()).isEqualTo("rules/" + file);
             assertThat(complaint.place().line()).isBetween(first, last);
@@ -59,10 +62,10 @@ class RefusedRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "$s : Dmrac( result == \"fail\" )       | rules/post-trial.drl:6:5: rule \"post.lost (trial)\": there is no fact \"Dmrac\". Did you mean Dmarc? Known: Reply, ",
-                "$s : Dmarc( reslut == \"fail\" )       | rules/post-trial.drl:6:17: rule \"post.lost (trial)\": there is no field of Dmarc \"reslut\". Did you mean result? Known: result, action, headerFrom",
-                "$s : Status( code == \"5.1.1\", says(\"x\") ) | rules/post-trial.drl:6:35: rule \"post.lost (trial)\": there is no word of Status \"says\". Known: within",
-                "$s : Context( name == \"recipient-kind\", value == \"grup\" ) | rules/post-trial.drl:6:5: rule \"post.lost (trial)\": there is no recipient-kind that is \"grup\". Did you mean group? Known: mailbox, group",
+                "$s : Dmrac( result == \"fail\" )       | rules/post-trial.drl:6:5: rule \"post.lost (trial)\": there is no fact “Dmrac”. Did you mean Dmarc? Known: Reply, ",
+                "$s : Dmarc( reslut == \"fail\" )       | rules/post-trial.drl:6:17: rule \"post.lost (trial)\": there is no field of Dmarc “reslut”. Did you mean result? Known: result, action, headerFrom",
+                "$s : Status( code == \"5.1.1\", says(\"x\") ) | rules/post-trial.drl:6:35: rule \"post.lost (trial)\": there is no word of Status “says”. Known: within",
+                "$s : Context( name == \"recipient-kind\", value == \"grup\" ) | rules/post-trial.drl:6:5: rule \"post.lost (trial)\": recipient-kind is never “grup”. Did you mean group? Known: mailbox, group",
             })
     void a_complaint_tells_place_rule_and_what_was_possible(String when, String complaint) {
         assertThat(refused(Good.with(when)).getMessage()).startsWith(complaint);
@@ -82,7 +85,7 @@ class RefusedRulesTest {
                                 "inference/found.drl",
                                 rule.formatted("Arc( result == \"pass\" )", "conclude.likely(\"post.lost\", $s)")))
                         .getMessage())
-                .startsWith("rules/inference/found.drl:8:5: rule \"found\": \"conclude\" is not allowed");
+                .startsWith("rules/inference/found.drl:8:5: rule \"found\": “conclude” is not allowed");
         assertThat(refused(Good.with(
                                 "inference/found.drl",
                                 rule.formatted("Arc( result == \"pass\" )", "infer.that(\"Found it\", $s)")))

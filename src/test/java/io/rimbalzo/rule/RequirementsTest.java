@@ -85,6 +85,6 @@ class RequirementsTest {
         Rule rule = rule("exists Reply( says(\"denied\"), !says(\"spam\") )\n    not Status( code == \"5.7.1\" )");
         assertThat(rule.codes()).containsExactly("x.x.x");
         assertThat(rule.phrases()).containsExactly("denied");
-        assertThat(rule.certainty()).contains(Certainty.likely);
+        assertThat(rule.certainty()).isEqualTo(Certainty.likely);
     }
 }

@@ -22,7 +22,8 @@ class RuleCacheTest {
     @Test
     void rules_come_back_as_they_were() throws Exception {
         for (Map<String, String> files : List.of(Folders.in(Path.of("")).ruleFiles(), new Generate(9).rules(200))) {
-            Map<String, List<Rule>> rules = RuleSet.read(files, ContextNames.read(files), Map.of());
+            Map<String, List<Rule>> rules = RuleSet.read(files, ContextNames.read(files, c -> {}), Map.of())
+                    .byFile();
             new RuleCache(Optional.of(folder), files).write(rules);
             assertThat(known(files)).isEqualTo(rules);
         }
@@ -55,7 +56,7 @@ class RuleCacheTest {
         Rules.load(files, Optional.of(folder));
         files.remove("rules/inference/forwarding.drl");
         assertThatThrownBy(() -> Rules.load(files, Optional.of(folder)))
-                .hasMessageContaining("there is no Inferred \"forwarded\"");
+                .hasMessageContaining("nothing infers “forwarded”");
         files.remove("rules/post.drl");
         files.put("rules/inference/forwarding.drl", Good.files().get("rules/inference/forwarding.drl"));
         assertThatThrownBy(() -> Rules.load(files, Optional.of(folder)))
