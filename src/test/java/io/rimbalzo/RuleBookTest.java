@@ -80,8 +80,8 @@ class RuleBookTest {
         trial.save("i18n/post_it.properties", Trial.words("Perso"));
         next();
         assertThat(book.current().rules()).isSameAs(before.rules());
-        assertThat(book.current().library().words("en"))
-                .isSameAs(before.library().words("en"));
+        assertThat(book.current().library().words("en").entries())
+                .isSameAs(before.library().words("en").entries());
         trial.save("rules/other.drl", "package rules\n");
         next();
         assertThat(book.current().rules().all().get(0))

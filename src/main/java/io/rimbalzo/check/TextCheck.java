@@ -72,7 +72,7 @@ final class TextCheck {
     }
 
     private void values(String language, Bundle.Entry entry, boolean advice, boolean command) {
-        Set<String> own = names(entry.value(), command);
+        Set<String> own = names(language, entry, command);
         if (advice && !command) {
             for (String name : own) {
                 if (!values.contains(name)) {
@@ -92,8 +92,8 @@ final class TextCheck {
         String other = language.equals("en") ? WordsCheck.LANGUAGES.get(0) : "en";
         Bundle.Entry same = texts.entries(other).get(entry.key());
         // of two languages the first one tells it: one difference is one thing to put right
-        if (same != null && !language.equals("en") && !same.value().contains(Todo.MARK)) {
-            Set<String> others = names(same.value(), command);
+        if (advice && same != null && !language.equals("en") && !same.value().contains(Todo.MARK)) {
+            Set<String> others = names(other, same, command);
             if (!own.equals(others)) {
                 String place = same.file() + ":" + same.line();
                 fault(
@@ -115,7 +115,12 @@ final class TextCheck {
     }
 
     /** The names in the braces of a text; of a command only those that are replaced. */
-    private Set<String> names(String text, boolean command) {
+    private Set<String> names(String language, Bundle.Entry entry, boolean command) {
+        if (!command) {
+            // the braces of the other language may be out of order: that is told where they stand
+            return Phrase.isInOrder(entry, language) ? new TreeSet<>(Phrase.names(entry, language)) : new TreeSet<>();
+        }
+        String text = entry.value();
         Set<String> names = new TreeSet<>();
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
             int end = open + 1;
@@ -123,8 +128,7 @@ final class TextCheck {
                 end++;
             }
             String name = text.substring(open + 1, end);
-            boolean closed = end < text.length() && (text.charAt(end) == '}' || !command && text.charAt(end) == ',');
-            if (closed && !name.isEmpty() && (!command || placeholders.contains(name))) {
+            if (end < text.length() && text.charAt(end) == '}' && placeholders.contains(name)) {
                 names.add(name);
             }
         }

@@ -39,6 +39,15 @@ public final class Phrase {
         return words;
     }
 
+    /**
+     * The names of the values that a text holds, those within the branches of a plural too.
+     *
+     * @throws BrokenWords where its braces are not as ICU wants them
+     */
+    public static Set<String> names(Bundle.Entry entry, String language) {
+        return new Phrase(entry, new Words(language, List.of())).names();
+    }
+
     /** Whether the braces of a text are as ICU wants them. */
     public static boolean isInOrder(Bundle.Entry entry, String language) {
         Phrase phrase = new Phrase(entry, new Words(language, List.of()));

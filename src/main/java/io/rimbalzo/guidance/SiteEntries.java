@@ -55,12 +55,12 @@ final class SiteEntries {
     }
 
     /** Whether it is a step, a step's command, or a page: {@code access.denied.do.sender.1.command}. */
-    private static boolean isListed(String key) {
+    static boolean isListed(String key) {
         return key.contains(".do.") || key.contains(".see.");
     }
 
     /** {@code access.denied.do.sender} of {@code access.denied.do.sender.1.command}. */
-    private static String list(String key) {
+    static String list(String key) {
         String step = key.endsWith(COMMAND) ? key.substring(0, key.length() - COMMAND.length()) : key;
         return step.substring(0, Math.max(0, step.lastIndexOf('.')));
     }

@@ -1,6 +1,7 @@
 package io.rimbalzo.guidance;
 
 import io.rimbalzo.report.Sentence;
+import io.rimbalzo.rule.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -146,8 +147,11 @@ public final class Words {
         return Conventions.of(locale).text(value(values.inText()).apply(name));
     }
 
-    private Words teller(String key) {
-        return gaps == null ? null : gaps.teller(key, this);
+    /** A list of steps or pages that an organization begins is whole: no other language goes on with it. */
+    private @Nullable Words teller(String key) {
+        Bundle.Entry first = SiteEntries.isListed(key) ? entries.get(SiteEntries.list(key) + ".1") : null;
+        boolean whole = first != null && new Place(first.file(), first.line()).isSite();
+        return gaps == null || whole ? null : gaps.teller(key, this);
     }
 
     /** How this language calls another: {@code English}, {@code inglese}, {@code Englisch}. */

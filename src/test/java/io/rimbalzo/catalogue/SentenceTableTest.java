@@ -49,8 +49,8 @@ class SentenceTableTest {
         },
         {
             "authentication.dmarc-failed",
-            "Se il controllo DMARC ha dato «fail», nessun controllo DMARC ha portato all’azione «oreject» o «o.reject», e il testo da esaminare è fatto di sole intestazioni, allora è probabile: Le intestazioni dicono che DMARC non è superato.",
-            "If the DMARC check gave “fail”, no DMARC check led to the action “oreject” or “o.reject”, and the text to be examined is made of headers alone, then it is likely: The headers say that DMARC failed."
+            "Se il controllo DMARC ha dato «fail», nessun controllo DMARC ha portato all’azione «oreject» o «o.reject», e il testo da esaminare è fatto di sole intestazioni, allora è probabile: Le intestazioni non confermano il dominio del mittente (DMARC non superato).",
+            "If the DMARC check gave “fail”, no DMARC check led to the action “oreject” or “o.reject”, and the text to be examined is made of headers alone, then it is likely: The headers don’t confirm the sender’s domain (DMARC failed)."
         },
         {
             "authentication.dmarc-misaligned",

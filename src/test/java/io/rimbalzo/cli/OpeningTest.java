@@ -111,7 +111,6 @@ class OpeningTest {
         Files.writeString(rules, Files.readString(rules).replace("routing.loop", "routing.lop"));
         run("--site", folder.resolve("site").toString());
         assertThat(status).isEqualTo(2);
-        assertThat(err)
-                .contains("  site/rules/routing.drl:4: rule \"routing.lop (Contoso)\": no rule is named exactly");
+        assertThat(err).contains("  site/rules/routing.drl:4: rule “routing.lop (Contoso)”: no rule is named exactly");
     }
 }

@@ -199,7 +199,8 @@ class WordingTest {
     void nothing_advises_to_weaken_security() {
         Pattern weak = Pattern.compile("(?i)\\+all\\b|p=none|disattivare (l’)?(autenticazione a più fattori|antivirus)"
                 + "|(turn off|disable) (multi-factor|(the )?antivirus)");
-        Pattern warning = Pattern.compile("(?i)\\b(non|mai|senza|togliere|evitare|not|never|without|remove|avoid|don’t)\\b");
+        Pattern warning =
+                Pattern.compile("(?i)\\b(non|mai|senza|togliere|evitare|not|never|without|remove|avoid|don’t)\\b");
         assertThat(complaints((language, entry) -> END.splitAsStream(entry.value())
                         .filter(sentence -> entry.key().contains(".do.")
                                 && weak.matcher(sentence).find()

