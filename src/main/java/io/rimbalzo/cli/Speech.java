@@ -121,11 +121,15 @@ final class Speech {
 
     /** What the program is for, and its commands. */
     String overview(List<Command> commands) {
+        int width = commands.stream()
+                .mapToInt(command -> command.name().length())
+                .max()
+                .orElse(0);
         StringBuilder text = new StringBuilder(words().say("help.description")).append("\n\n");
         for (Command command : commands) {
             text.append("  rimbalzo ")
                     .append(command.name())
-                    .append("  ")
+                    .append(" ".repeat(width - command.name().length() + 2))
                     .append(words().say("help." + command.name() + ".brief"))
                     .append('\n');
         }
