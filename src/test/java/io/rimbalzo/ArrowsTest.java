@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,7 +58,10 @@ class ArrowsTest {
             entry("reply", Set.of("render", "message", "guidance", "diagnosis", "rule", "fact", "report")));
 
     /** The machine as a whole, and those who hand it on. */
-    private static final Set<String> FACES = Set.of("cli", "check");
+    private static final Set<String> ABOVE = Set.of("check", "chat", "cli", "http", "mcp", "serve");
+
+    /** Only serve, which puts them together, knows several. */
+    private static final List<String> FACES = List.of("cli", "http", "mcp");
 
     @ArchTest
     static final ArchRule EACH_PACKAGE_USES_ONLY_THOSE_BEFORE_IT = classes()
@@ -79,12 +83,32 @@ class ArrowsTest {
             .resideInAPackage("io.rimbalzo")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.rimbalzo.cli..", "io.rimbalzo.check..", "io.rimbalzo.reply..");
+            .resideInAnyPackage(
+                    "io.rimbalzo.cli..",
+                    "io.rimbalzo.check..",
+                    "io.rimbalzo.reply..",
+                    "io.rimbalzo.chat..",
+                    "io.rimbalzo.http..",
+                    "io.rimbalzo.mcp..",
+                    "io.rimbalzo.serve..");
+
+    @ArchTest
+    static final ArchRule NO_FACE_KNOWS_ANOTHER = classes().should(new ArchCondition<JavaClass>("know no other face") {
+        @Override
+        public void check(JavaClass one, ConditionEvents events) {
+            one.getDirectDependenciesFromSelf().stream()
+                    .filter(use -> FACES.contains(layer(one)) && isOurs(use.getTargetClass()))
+                    .filter(use -> FACES.contains(layer(use.getTargetClass()))
+                            || layer(use.getTargetClass()).equals("serve"))
+                    .filter(use -> !layer(use.getTargetClass()).equals(layer(one)))
+                    .forEach(use -> events.add(SimpleConditionEvent.violated(one, use.getDescription())));
+        }
+    });
 
     @ArchTest
     static final ArchRule NO_FACE_KNOWS_A_FACT = noClasses()
             .that()
-            .resideInAPackage("io.rimbalzo.cli..")
+            .resideInAnyPackage("io.rimbalzo.cli..", "io.rimbalzo.http..", "io.rimbalzo.mcp..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.rimbalzo.fact..");
@@ -95,7 +119,7 @@ class ArrowsTest {
                 @Override
                 public void check(JavaClass one, ConditionEvents events) {
                     String layer = layer(one);
-                    if (!layer.isEmpty() && !MAY_USE.containsKey(layer) && !FACES.contains(layer)) {
+                    if (!layer.isEmpty() && !MAY_USE.containsKey(layer) && !ABOVE.contains(layer)) {
                         events.add(SimpleConditionEvent.violated(one, one.getName()));
                     }
                 }

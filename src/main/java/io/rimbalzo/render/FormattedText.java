@@ -85,6 +85,11 @@ public final class FormattedText {
         return tag.equals("B") ? "**" : tag.equals("EM") ? "*" : "\n\n";
     }
 
+    /** As they were written, controls and all. */
+    List<Piece> pieces() {
+        return text.pieces();
+    }
+
     /** The words alone, on one line. */
     public String text() {
         return Clean.line(text.plain());

@@ -41,7 +41,8 @@ public final class Json {
         return INDENTED.writeValueAsString(tree(result)) + "\n";
     }
 
-    static ObjectNode tree(Result result) {
+    /** The same as a tree, to be put into something larger. */
+    public static ObjectNode tree(Result result) {
         ObjectNode tree = NODES.objectNode();
         tree.put("id", result.id()).put("lang", result.words().language());
         tree.putObject("language")
