@@ -106,6 +106,14 @@ class ArrowsTest {
     });
 
     @ArchTest
+    static final ArchRule ONLY_THE_SERVER_KNOWS_ITS_LIBRARIES = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.rimbalzo.http..", "io.rimbalzo.serve..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");
+
+    @ArchTest
     static final ArchRule NO_FACE_KNOWS_A_FACT = noClasses()
             .that()
             .resideInAnyPackage("io.rimbalzo.cli..", "io.rimbalzo.http..", "io.rimbalzo.mcp..")

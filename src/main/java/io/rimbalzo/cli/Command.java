@@ -5,7 +5,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
 /** One command of the command line: {@code rimbalzo diagnose ...}. */
-interface Command {
+public interface Command {
 
     String name();
 

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Options;
@@ -87,7 +89,7 @@ public final class Main {
 
     private int run(String[] arguments) throws ParseException, IOException {
         if (arguments.length == 0 || HELP.contains(arguments[0])) {
-            terminal.out().print(speech.overview(commands));
+            terminal.out().print(speech.overview(all()));
             return ANSWERED;
         }
         if (VERSION.contains(arguments[0])) {
@@ -100,9 +102,25 @@ public final class Main {
                 return run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
             }
         }
-        List<String> known = commands.stream().map(Command::name).toList();
+        for (Command command : more()) {
+            if (command.name().equals(arguments[0])) {
+                return run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
+            }
+        }
+        List<String> known = all().stream().map(Command::name).toList();
         terminal.err().println(speech.prefixed(speech.unknown("error.bad-command", arguments[0], known)));
         return WRONG_USAGE;
+    }
+
+    /** Those that others bring; looking for them costs time that most commands do without. */
+    private List<Command> more() {
+        return ServiceLoader.load(MoreCommands.class).stream()
+                .flatMap(source -> source.get().commands(terminal, speech).stream())
+                .toList();
+    }
+
+    private List<Command> all() {
+        return Stream.concat(commands.stream(), more().stream()).toList();
     }
 
     private int run(Command command, String[] rest) throws ParseException, IOException {

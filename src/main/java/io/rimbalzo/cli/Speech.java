@@ -21,7 +21,7 @@ import org.apache.commons.cli.ParseException;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line itself says, in the language asked for, else the system's. */
-final class Speech {
+public final class Speech {
 
     private final List<String> arguments;
     private @Nullable Words words;
@@ -39,7 +39,7 @@ final class Speech {
     }
 
     /** The words, read when something has to be said before the knowledge is open. */
-    Words words() {
+    public Words words() {
         if (words == null) {
             words = read(home(), lang());
         }
@@ -91,7 +91,7 @@ final class Speech {
         words = opened;
     }
 
-    String prefixed(String sentence) {
+    public String prefixed(String sentence) {
         return words().has("error.prefix")
                 ? words().say("error.prefix", Map.of("message", sentence))
                 : "rimbalzo: " + sentence;

@@ -1,5 +1,6 @@
 package io.rimbalzo.cli;
 
+import io.rimbalzo.NdjsonLine;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.Submission;
 import io.rimbalzo.guidance.Result;

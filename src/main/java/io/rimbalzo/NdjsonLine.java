@@ -1,7 +1,5 @@
-package io.rimbalzo.cli;
+package io.rimbalzo;
 
-import io.rimbalzo.Rimbalzo;
-import io.rimbalzo.Submission;
 import io.rimbalzo.guidance.Choice;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.report.Message;
@@ -18,34 +16,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One line of NDJSON: {@code {"id": "7", "message": "550 5.7.124 ...", "context": {"recipient-kind": "group"}, "lang": "it"}}. */
-final class NdjsonLine {
+public final class NdjsonLine {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .maxNestingDepth(50)
+                            .build())
+                    .build())
+            .build();
 
     private final Rimbalzo rimbalzo;
     private final Map<String, String> context;
     private final @Nullable String lang;
     private final int limit;
-    private final JsonMapper mapper;
 
     /**
      * @param context what every line is told beside its own context, which wins
      * @param limit   the longest line, in bytes
      */
-    NdjsonLine(Rimbalzo rimbalzo, Map<String, String> context, @Nullable String lang, int limit) {
+    public NdjsonLine(Rimbalzo rimbalzo, Map<String, String> context, @Nullable String lang, int limit) {
         this.rimbalzo = rimbalzo;
         this.context = context;
         this.lang = lang;
         this.limit = limit;
-        this.mapper = JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxStringLength(Integer.MAX_VALUE)
-                                .maxNestingDepth(50)
-                                .build())
-                        .build())
-                .build();
     }
 
     /** Always a result; one with an error where the line cannot be used. */
-    Result result(byte[] line) {
+    public Result result(byte[] line) {
         Choice choice = rimbalzo.choose(lang, null);
         if (line.length > limit) {
             return failed(
@@ -56,7 +54,7 @@ final class NdjsonLine {
         }
         JsonNode node;
         try {
-            node = mapper.readTree(line);
+            node = MAPPER.readTree(line);
         } catch (JacksonException e) {
             return badJson(null, choice, line);
         }

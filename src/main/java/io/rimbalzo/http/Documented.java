@@ -1,0 +1,30 @@
+package io.rimbalzo.http;
+
+import io.javalin.openapi.OpenApiName;
+
+/** Stand-ins, in the description of the interface, for what has a JSON Schema of its own; see {@link Description}. */
+final class Documented {
+
+    private Documented() {}
+
+    @OpenApiName("Result")
+    static final class ResultSchema {}
+
+    @OpenApiName("Submission")
+    static final class SubmissionSchema {}
+
+    @OpenApiName("Catalogue")
+    static final class CatalogueSchema {}
+
+    @OpenApiName("Entry")
+    static final class EntrySchema {}
+
+    @OpenApiName("Explanation")
+    static final class ExplanationSchema {}
+
+    @OpenApiName("JsonSchema")
+    static final class JsonSchemaSchema {}
+
+    @OpenApiName("Form")
+    static final class FormSchema {}
+}

@@ -1,0 +1,113 @@
+package io.rimbalzo.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.router.Endpoint;
+import io.rimbalzo.RuleBook;
+import io.rimbalzo.guidance.Words;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.io.EofException;
+
+/** Which path is answered by whom, and what becomes of what goes wrong there. */
+final class Routes {
+
+    private static final System.Logger LOG = System.getLogger("io.rimbalzo.http");
+    private static final String MESSAGE = "/v1/messages/{language}/{kind}/{name}";
+
+    private final RuleBook book;
+    private final Meters meters;
+    private final WebFiles web = new WebFiles();
+    private final Diagnosing diagnosing;
+    private final Knowledge knowledge;
+    private final Reference reference;
+    private final Health health;
+    private final MessageRoutes messages;
+
+    Routes(RuleBook book, Settings settings, Work work) {
+        Bodies bodies = new Bodies(settings.bounds().bytes());
+        this.book = book;
+        this.meters = new Meters(book, work);
+        this.diagnosing =
+                new Diagnosing(book, bodies, work, meters, settings.bounds().bytes());
+        this.knowledge = new Knowledge(book, work);
+        this.reference = new Reference(book, new Description());
+        this.health = new Health(book, work, meters);
+        this.messages = new MessageRoutes(book, bodies, new MessageDesk(settings.messages()), settings.access());
+    }
+
+    void register(JavalinConfig config) {
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Long.MAX_VALUE; // Bodies looks after it
+        config.requestLogger.http((http, milliseconds) ->
+                meters.answered(http.method().name(), route(http), http.statusCode(), milliseconds));
+        RoutesConfig routes = config.routes;
+        routes.before(this::page);
+        routes.post("/v1/diagnose", diagnosing::diagnose);
+        routes.get("/v1/diagnoses", knowledge::diagnoses);
+        routes.get("/v1/diagnoses/{id}", knowledge::diagnosis);
+        routes.get("/v1/codes/{code}", knowledge::code);
+        routes.get("/v1/rules", knowledge::rules);
+        routes.get("/v1/languages", reference::languages);
+        routes.get("/v1/schema", reference::schema);
+        routes.get("/v1/messages", messages::list);
+        routes.post("/v1/messages", messages::make);
+        routes.get(MESSAGE, messages::get);
+        routes.put(MESSAGE, messages::set);
+        routes.delete(MESSAGE, messages::remove);
+        routes.get("/openapi.json", reference::description);
+        routes.get("/healthz", health::alive);
+        routes.get("/readyz", health::ready);
+        routes.get("/metrics", health::metrics);
+        routes.exception(Refusal.class, (refusal, http) -> tell(refusal, http));
+        routes.exception(HttpResponseException.class, (e, http) -> tell(refusal(e, http), http));
+        routes.exception(Exception.class, this::fault);
+    }
+
+    private void page(Context http) {
+        boolean get = http.method() == HandlerType.GET || http.method() == HandlerType.HEAD;
+        if (get && !http.path().startsWith("/v1/") && web.serve(http)) {
+            http.skipRemainingHandlers();
+        }
+    }
+
+    /** The pattern of the path, so that nobody's input makes a new row. */
+    private static String route(Context http) {
+        Endpoint matched = http.endpoints().matchedHttpEndpoint();
+        return matched == null ? http.statusCode() < 400 ? "web" : "none" : matched.path;
+    }
+
+    private void tell(Refusal refusal, Context http) {
+        Words words = Asked.words(http, book.current());
+        http.status(refusal.status());
+        refusal.headers().forEach(http::header);
+        http.header("Content-Language", words.locale()).header("Vary", "Accept, Accept-Language");
+        Wire.answer(http, Problem.TYPE, Wire.text(refusal.problem(words, http.path())));
+    }
+
+    private static Refusal refusal(HttpResponseException e, Context http) {
+        Refusal refusal = new Refusal(
+                e.getStatus(),
+                Errors.code(e.getStatus()),
+                Map.of("path", http.path(), "method", http.method().name()));
+        return e instanceof MethodNotAllowedResponse ? refusal.with("Allow", String.join(", ", allowed(e))) : refusal;
+    }
+
+    private static List<String> allowed(HttpResponseException e) {
+        return List.of(String.valueOf(e.getDetails().getOrDefault("availableMethods", ""))
+                .split(",\\s*"));
+    }
+
+    /** What went wrong is for the log; a client that is gone is nobody's fault. */
+    private void fault(Exception e, Context http) {
+        boolean gone = e instanceof EofException || e instanceof IOException;
+        LOG.log(gone ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR, "a request failed", e);
+        int status = gone ? 400 : 500;
+        tell(new Refusal(status, gone ? "bad-request" : "fault", Map.of("path", http.path())), http);
+    }
+}
