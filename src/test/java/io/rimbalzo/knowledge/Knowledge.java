@@ -60,7 +60,7 @@ public final class Knowledge {
                 .toList();
     }
 
-    static List<Case> cases() {
+    public static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         try {
             Folders.in(PROJECT)

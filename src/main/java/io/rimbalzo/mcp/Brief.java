@@ -1,0 +1,37 @@
+package io.rimbalzo.mcp;
+
+import io.rimbalzo.Rimbalzo;
+import io.rimbalzo.guidance.Advisor;
+import io.rimbalzo.guidance.Guidance;
+import io.rimbalzo.guidance.Values;
+import io.rimbalzo.guidance.Words;
+import io.rimbalzo.rule.About;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A diagnosis in two lines: {@code access.group-large}, its title and the first sentence of its cause. */
+record Brief(About about, String title, String sentence) {
+
+    static Brief of(String id, Rimbalzo rimbalzo, Words words) {
+        About about = rimbalzo.rules().about().get(id);
+        Guidance guidance = Advisor.advise(words, id, new Values());
+        return new Brief(about, guidance.title(), guidance.brief());
+    }
+
+    String topic() {
+        return about.id().substring(0, about.id().indexOf('.'));
+    }
+
+    String line() {
+        return "- `" + about.id() + "` " + title + "\n";
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", about.id());
+        json.put("title", title);
+        json.put("responsible", about.responsible());
+        json.put("category", about.category());
+        return json;
+    }
+}
