@@ -26,6 +26,11 @@ public final class SystemMessages {
         this.complaints = List.copyOf(complaints);
     }
 
+    /** One alone. */
+    public static SystemMessages only(SystemMessage message) {
+        return new SystemMessages(Map.of(message.identity(), message), List.of());
+    }
+
     /** Whether a file of words is one of system messages: {@code i18n/system-messages_it.properties}. */
     public static boolean isFile(String name) {
         return name.substring(name.lastIndexOf('/') + 1).startsWith(MessageFile.PREFIX);

@@ -165,6 +165,12 @@ public final class Json {
         guidance.links()
                 .forEach(link -> links.addObject().put("title", link.title()).put("url", link.url()));
         node.put("custom", guidance.custom() == null ? null : guidance.custom().identity());
+        // the same steps with the command that belongs to each, for a page that shows it there
+        ObjectNode detailed = node.putObject("steps");
+        guidance.steps().forEach((who, steps) -> {
+            ArrayNode own = detailed.putArray(who);
+            steps.forEach(step -> own.addObject().put("text", step.text()).put("command", step.command()));
+        });
         if (!guidance.foreign().isEmpty()) {
             ObjectNode languages = node.putObject("languages");
             guidance.foreign().forEach(languages::put);

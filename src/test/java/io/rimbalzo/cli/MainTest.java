@@ -124,7 +124,7 @@ class MainTest {
                         "rule",
                         "evidence");
         assertThat(failure.get("guidance").propertyNames())
-                .containsExactly("title", "cause", "short", "do", "admin", "commands", "links", "custom");
+                .containsExactly("title", "cause", "short", "do", "admin", "commands", "links", "custom", "steps");
     }
 
     @Test
