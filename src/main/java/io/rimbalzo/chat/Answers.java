@@ -22,13 +22,16 @@ final class Answers {
     /** The value of an option, a count where one is asked for, {@link #UNKNOWN}, or null where it is not understood. */
     static @Nullable String meant(Asked question, String said, Words words) {
         String folded = folded(said);
-        if (folded.isEmpty() || said.length() > LONGEST) {
+        if (said.length() > LONGEST) {
             return null;
         }
         if (folded.equals(UNKNOWN)
                 || folded.equals(folded(words.say("chat.unknown")))
                 || said.strip().equals("?")) {
             return UNKNOWN;
+        }
+        if (folded.isEmpty()) {
+            return null;
         }
         if (question.options().stream().allMatch(option -> isNumber(option.value()))) {
             String label = labelled(question, folded);
