@@ -28,9 +28,7 @@ class AnswersTest {
             List.of(new Option("internal", "Sì, è dentro"), new Option("external", "No, scrive da fuori")));
 
     private static final Asked MEMBERS = new Asked(
-            "group-members",
-            "?",
-            List.of(new Option("5000", "fino a 5.000"), new Option("5001", "più di 5.000")));
+            "group-members", "?", List.of(new Option("5000", "fino a 5.000"), new Option("5001", "più di 5.000")));
 
     private static void assertMeant(Asked question, String value, String... said) {
         for (String one : said) {
@@ -40,7 +38,8 @@ class AnswersTest {
 
     @Test
     void an_option_is_meant_by_its_value_its_label_a_part_of_it_or_its_number() {
-        assertMeant(KIND, "group", "group", "GROUP", "2", " 2. ", "A un gruppo o a una lista di distribuzione", "gruppo");
+        assertMeant(
+                KIND, "group", "group", "GROUP", "2", " 2. ", "A un gruppo o a una lista di distribuzione", "gruppo");
         assertMeant(KIND, "mailbox", "alla cassetta postale", "persona", "1");
         assertMeant(INSIDE, "internal", "sì", "Si", "SI!", "Sì, è dentro");
         assertMeant(INSIDE, "external", "no", "No.", "fuori");

@@ -30,7 +30,8 @@ class TurnTest {
     }
 
     private static int sureness(Turn turn) {
-        Diagnosis diagnosis = turn.result().failures().get(turn.recipient()).judgement().diagnosis();
+        Diagnosis diagnosis =
+                turn.result().failures().get(turn.recipient()).judgement().diagnosis();
         return diagnosis == null ? -1 : -diagnosis.certainty().ordinal() + 2;
     }
 
@@ -45,7 +46,9 @@ class TurnTest {
         Asked question = turn.question();
         if (question == null) {
             assertThat(turn.next()).as(where).isIn(Next.DONE, Next.HAND_OVER);
-            assertThat(turn.result().failures()).as(where).allMatch(told -> told.questions().isEmpty());
+            assertThat(turn.result().failures())
+                    .as(where)
+                    .allMatch(told -> told.questions().isEmpty());
             return 1;
         }
         assertThat(turn.next()).isEqualTo(Next.ASK);
@@ -62,8 +65,7 @@ class TurnTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5.7.1,it", "5.7.1,en", "5.4.1,it", "5.4.1,en",
-            "550 5.7.1 Delivery not authorized,en"})
+    @CsvSource({"5.7.1,it", "5.7.1,en", "5.4.1,it", "5.4.1,en", "550 5.7.1 Delivery not authorized,en"})
     void every_dialogue_ends_surer_than_it_began_and_asks_nothing_twice(String text, String lang) {
         assertThat(play(text, Map.of(), lang, -1)).isGreaterThan(3);
     }
@@ -160,7 +162,8 @@ class TurnTest {
             Turn turn = turn(text, Map.of(), "en");
             assertThat(turn.next()).isEqualTo(Next.AGAIN);
             assertThat(turn.handover()).isNull();
-            assertThat(TurnJson.of(turn).path("text").asString()).isEqualTo(turn.result().error().message());
+            assertThat(TurnJson.of(turn).path("text").asString())
+                    .isEqualTo(turn.result().error().message());
         }
     }
 
@@ -185,6 +188,8 @@ class TurnTest {
         assertThat(ask.at("/result/lang").asString()).isEqualTo("it");
         var over = TurnJson.of(turn("550 Zurgl a@contoso.com", Map.of(), "it"));
         assertThat(over.at("/handover/reason").asString()).isEqualTo("unsure");
-        assertThat(over.at("/handover/attachments/1/content").asString()).contains("Zurgl").doesNotContain("contoso");
+        assertThat(over.at("/handover/attachments/1/content").asString())
+                .contains("Zurgl")
+                .doesNotContain("contoso");
     }
 }

@@ -47,7 +47,8 @@ class WebhooksTest {
 
     private static String texts(JsonNode answer) {
         List<String> texts = new ArrayList<>();
-        answer.path("responses").forEach(response -> texts.add(response.path("text").asString("")));
+        answer.path("responses")
+                .forEach(response -> texts.add(response.path("text").asString("")));
         return String.join("\n", texts);
     }
 
@@ -64,7 +65,9 @@ class WebhooksTest {
             assertThat(buttons).hasSizeGreaterThan(2);
             String payload = buttons.get(1).path("payload").asString();
             assertThat(payload).startsWith("/answer_bounce{\"bounce_answer\":\"");
-            slots.set("bounce_answer", JSON.readTree(payload.substring(payload.indexOf('{'))).path("bounce_answer"));
+            slots.set(
+                    "bounce_answer",
+                    JSON.readTree(payload.substring(payload.indexOf('{'))).path("bounce_answer"));
             answer = rasa(RasaWebhook.ANSWER, payload, slots);
             slots = after(slots, answer);
             assertThat(slots.path("bounce_answer").isNull()).isTrue();
@@ -78,7 +81,8 @@ class WebhooksTest {
 
     @Test
     void an_answer_in_words_counts_and_another_is_asked_again() {
-        ObjectNode slots = after(slots("it"), rasa(RasaWebhook.DIAGNOSE, "550 5.7.1 Delivery not authorized", slots("it")));
+        ObjectNode slots =
+                after(slots("it"), rasa(RasaWebhook.DIAGNOSE, "550 5.7.1 Delivery not authorized", slots("it")));
         assertThat(slots.path("bounce_question").asString()).isEqualTo("recipient-kind");
         JsonNode odd = rasa(RasaWebhook.ANSWER, "boh, forse", slots);
         assertThat(texts(odd)).contains("Non è una delle risposte possibili.");
@@ -129,7 +133,9 @@ class WebhooksTest {
         ObjectNode slots = after(slots("it"), rasa(RasaWebhook.DIAGNOSE, "550 Zurgl mario@contoso.com", slots("it")));
         assertThat(slots.path("bounce_next").asString()).isEqualTo("hand-over");
         assertThat(slots.at("/bounce_handover/reason").asString()).isEqualTo("unsure");
-        assertThat(slots.at("/bounce_handover/redacted").asString()).contains("Zurgl").doesNotContain("contoso");
+        assertThat(slots.at("/bounce_handover/redacted").asString())
+                .contains("Zurgl")
+                .doesNotContain("contoso");
         JsonNode flow = dialogflow(DialogflowWebhook.DIAGNOSE, "550 Zurgl mario@contoso.com", Map.of(), "it");
         assertThat(flow.at("/fulfillmentResponse/messages").toString())
                 .contains("\"liveAgentHandoff\":{\"metadata\":{\"reason\":\"unsure\"");
@@ -164,7 +170,8 @@ class WebhooksTest {
             parameters = answer.at("/sessionInfo/parameters");
         }
         assertThat(asked).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(answer.at("/fulfillmentResponse/messages/0/text/text/0").asString()).contains("\n1. ");
+        assertThat(answer.at("/fulfillmentResponse/messages/0/text/text/0").asString())
+                .contains("\n1. ");
         assertThat(answer.propertyNames()).containsExactly("fulfillmentResponse", "sessionInfo");
     }
 
@@ -183,14 +190,23 @@ class WebhooksTest {
     void a_response_stays_under_what_platforms_take() {
         String huge = "550 5.7.1 Delivery not authorized\n" + "x\u00e8 ".repeat(400_000);
         JsonNode flow = dialogflow(DialogflowWebhook.DIAGNOSE, huge, Map.of(), "en");
-        assertThat(flow.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length).isLessThan(64 * 1024);
+        assertThat(flow.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                .isLessThan(64 * 1024);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "null", "[]", "7", "\"x\"", "{}", "{\"next_action\": 7, \"tracker\": []}",
-                "{\"next_action\": \"action_unheard_of\"}", "{\"next_action\": \"action_diagnose_bounce\"}",
+                "",
+                "{",
+                "null",
+                "[]",
+                "7",
+                "\"x\"",
+                "{}",
+                "{\"next_action\": 7, \"tracker\": []}",
+                "{\"next_action\": \"action_unheard_of\"}",
+                "{\"next_action\": \"action_diagnose_bounce\"}",
                 "{\"next_action\": \"action_answer_question\", \"tracker\": {\"slots\": {\"bounce_message\": \"5.7.1\","
                         + " \"bounce_context\": {\"no-such\": [], \"recipient-kind\": \"teapot\"}, \"bounce_unknown\": {}}}}",
                 "{\"fulfillmentInfo\": {\"tag\": \"diagnose_bounce\"}, \"sessionInfo\": 5, \"text\": {}}",
@@ -201,7 +217,8 @@ class WebhooksTest {
         assertThat(rasa.path("events").isArray()).isTrue();
         assertThat(rasa.path("responses").get(0).path("text").asString()).isNotBlank();
         JsonNode flow = Webhooks.dialogflow(request, Knowledge.rimbalzo());
-        assertThat(flow.at("/fulfillmentResponse/messages/0/text/text/0").asString()).isNotBlank();
+        assertThat(flow.at("/fulfillmentResponse/messages/0/text/text/0").asString())
+                .isNotBlank();
     }
 
     @ParameterizedTest

@@ -31,22 +31,13 @@ class SlackBlocksTest {
         return text.toString();
     }
 
-    private static Result many(int count, String lang) {
-        List<String> recipients = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            recipients.add("r" + i + "@fabrikam.com;failed;5." + i % 8 + "." + i + ";550 5." + i % 8 + "." + i + " "
-                    + "no such thing ".repeat(50));
-        }
-        return Bounces.told(Bounces.report(recipients, "From: a@contoso.com\nSubject: Minutes"), lang);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"it", "en"})
     void every_case_is_within_the_limits_of_block_kit(String lang) {
         List<Result> results = new ArrayList<>(Knowledge.answers(lang));
         results.add(Bounces.told(Bounces.several(), lang));
         results.add(Bounces.told(Bounces.hostile(), lang));
-        results.add(many(60, lang));
+        results.add(Cards.many(60, lang));
         results.add(Bounces.told("", lang));
         for (Result result : results) {
             assertThat(SlackLimits.complaints(message(result)))
@@ -131,7 +122,8 @@ class SlackBlocksTest {
 
     @Test
     void what_does_not_fit_is_named() {
-        assertThat(SlackBlocks.of(many(60, "en"))).contains("Not everything fits here. Left out: ", "more diagnoses");
+        assertThat(SlackBlocks.of(Cards.many(60, "en")))
+                .contains("Not everything fits here. Left out: ", "more diagnoses");
         assertThat(SlackBlocks.of(Bounces.told(Bounces.several(), "en"))).doesNotContain("Not everything fits here");
     }
 }
