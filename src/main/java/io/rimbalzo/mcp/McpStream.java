@@ -42,12 +42,14 @@ public final class McpStream implements McpStatelessServerTransport {
     private final InputStream in;
     private final OutputStream out;
     private final Consumer<Integer> unused;
+    private final int longest;
     private @Nullable McpStatelessServerHandler handler;
 
-    private McpStream(InputStream in, OutputStream out, Consumer<Integer> unused) {
+    private McpStream(InputStream in, OutputStream out, Consumer<Integer> unused, int longest) {
         this.in = new BufferedInputStream(in, 1 << 16);
         this.out = out;
         this.unused = unused;
+        this.longest = longest;
     }
 
     /**
@@ -60,7 +62,14 @@ public final class McpStream implements McpStatelessServerTransport {
      */
     public static void serve(Supplier<Rimbalzo> current, InputStream in, OutputStream out, Consumer<Integer> unused)
             throws IOException {
-        McpStream stream = new McpStream(in, out, unused);
+        serve(current, in, out, unused, LONGEST_LINE);
+    }
+
+    /** @param longest a line of more bytes is passed over too */
+    static void serve(
+            Supplier<Rimbalzo> current, InputStream in, OutputStream out, Consumer<Integer> unused, int longest)
+            throws IOException {
+        McpStream stream = new McpStream(in, out, unused, longest);
         stream.answer(new Capabilities(current, stream));
     }
 
@@ -68,7 +77,7 @@ public final class McpStream implements McpStatelessServerTransport {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int number = 1; readLine(line); number++) {
             String text = line.toString(StandardCharsets.UTF_8);
-            if (line.size() > LONGEST_LINE) {
+            if (line.size() > longest) {
                 unused.accept(number);
             } else if (!text.isBlank()) {
                 capabilities.follow();
@@ -85,7 +94,7 @@ public final class McpStream implements McpStatelessServerTransport {
             return false;
         }
         for (; read >= 0 && read != '\n'; read = in.read()) {
-            if (line.size() <= LONGEST_LINE) {
+            if (line.size() <= longest) {
                 line.write(read);
             }
         }

@@ -6,16 +6,22 @@ import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpClientTransport;
+import io.rimbalzo.Folders;
+import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.knowledge.Knowledge;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +103,61 @@ class McpStreamTest extends McpContract {
                 .endsWith(0);
         assertThat(run.answers().get(3).has("error")).isTrue();
         assertThat(run.unused()).isEmpty();
+    }
+
+    @Test
+    void a_line_without_bounds_is_passed_over() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Integer> unused = new ArrayList<>();
+        byte[] input = (PING.replace("ping", "x".repeat(2_000)) + PING).getBytes(StandardCharsets.UTF_8);
+        McpStream.serve(Knowledge::rimbalzo, new ByteArrayInputStream(input), out, unused::add, 1_000);
+        assertThat(unused).containsExactly(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":{}}\n");
+    }
+
+    @Test
+    void an_edit_of_the_knowledge_is_in_the_next_answer(@TempDir Path site) throws Exception {
+        Files.createDirectories(site.resolve("rules"));
+        Files.createDirectories(site.resolve("i18n"));
+        Files.writeString(site.resolve("rules/contoso.drl"), """
+                package rules
+
+                // 550 5.7.1 Contoso says no
+                rule "contoso.says-no"
+                    @source("Contoso") @responsible("sender") @category("policy")
+                when
+                    $r : Reply( says("contoso says no") )
+                then
+                    conclude.certain("contoso.says-no", $r);
+                end
+                """);
+        Files.writeString(site.resolve("i18n/contoso_en.properties"), """
+                contoso.says-no.title = Contoso says no
+                contoso.says-no.cause = Contoso does not want it.
+                contoso.says-no.do.sender.1 = Ask Contoso.
+                """);
+        Rimbalzo edited = Rimbalzo.open(Folders.in(Knowledge.PROJECT).withSite(site));
+        AtomicReference<Rimbalzo> current = new AtomicReference<>(Knowledge.rimbalzo());
+        String asked = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/list\"}\n"
+                + "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"resources/read\",\"params\":{\"uri\":"
+                + "\"rimbalzo://diagnosis/contoso.says-no?lang=en\"}}\n";
+        InputStream before = new ByteArrayInputStream(asked.getBytes(StandardCharsets.UTF_8));
+        InputStream after = new FilterInputStream(new ByteArrayInputStream(asked.getBytes(StandardCharsets.UTF_8))) {
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                current.set(edited);
+                return super.read(into, from, length);
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        McpStream.serve(current::get, new SequenceInputStream(before, after), out, line -> {});
+        List<JsonNode> answers =
+                out.toString(StandardCharsets.UTF_8).lines().map(JSON::readTree).toList();
+        int known = Knowledge.rimbalzo().rules().about().size();
+        assertThat(answers.get(0).at("/result/resources").size()).isEqualTo(known);
+        assertThat(answers.get(1).at("/error/code").asInt()).isEqualTo(-32002);
+        assertThat(answers.get(2).at("/result/resources").size()).isEqualTo(known + 1);
+        assertThat(answers.get(3).at("/result/contents/0/text").asString()).startsWith("# Contoso says no");
     }
 
     @Test
