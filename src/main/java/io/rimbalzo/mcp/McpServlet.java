@@ -89,7 +89,11 @@ public final class McpServlet extends HttpServlet {
         return of(current, Access.LOOPBACK);
     }
 
-    /** @param current what answers now, asked once in each call: {@code book::current} of a RuleBook */
+    /**
+     * For those who may ask.
+     *
+     * @param current what answers now, asked once in each call: {@code book::current} of a RuleBook
+     */
     public static McpServlet of(Supplier<Rimbalzo> current, Access access) {
         return new McpServlet(current, access);
     }

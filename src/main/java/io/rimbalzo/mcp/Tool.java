@@ -18,7 +18,11 @@ interface Tool {
 
     List<Parameter> parameters();
 
-    /** @throws Wrong where the call cannot be answered */
+    /**
+     * Answers one call.
+     *
+     * @throws Wrong where it cannot be answered
+     */
     Answer call(Call call) throws Wrong;
 
     /**
