@@ -3,10 +3,7 @@ package io.rimbalzo.http;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.RuleBook;
 import io.rimbalzo.guidance.Words;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -49,12 +46,6 @@ final class Errors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, words.locale());
         String path = String.valueOf(request.getHttpURI().getPath());
         Content.Sink.write(response, true, text(words, code, path), callback);
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
-        fields.put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
-        return ByteBuffer.wrap(text(book.current().spoken(null), status, "").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,15 +1,17 @@
 package io.rimbalzo.http;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.MultiPart.Part;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ByteBufferContentSource;
+import org.eclipse.jetty.util.Blocker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,10 @@ record Form(byte[] file, List<String> context, @Nullable String lang) {
         MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
         parser.setMaxMemoryFileSize(-1);
         parser.setMaxParts(MOST_PARTS);
-        try (MultiPartFormData.Parts parts = parser.parse(new ByteBufferContentSource(java.nio.ByteBuffer.wrap(body)))
-                .join()) {
+        try (MultiPartFormData.Parts parts = Blocker.<MultiPartFormData.Parts>blockWithPromise(
+                done -> parser.parse(new ByteBufferContentSource(ByteBuffer.wrap(body)), done))) {
             return of(parts);
-        } catch (CompletionException e) {
+        } catch (IOException e) {
             throw bad();
         }
     }
@@ -75,12 +77,12 @@ record Form(byte[] file, List<String> context, @Nullable String lang) {
 
     private static byte[] bytes(Part part) {
         try {
-            java.nio.ByteBuffer buffer =
+            ByteBuffer buffer =
                     Content.Source.asByteBuffer(part.newContentSource(ByteBufferPool.SIZED_NON_POOLING, 0, -1));
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             return bytes;
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw bad();
         }
     }

@@ -70,7 +70,7 @@ final class Routes {
     }
 
     private void page(Context http) {
-        boolean get = http.method() == HandlerType.GET || http.method() == HandlerType.HEAD;
+        boolean get = http.method().equals(HandlerType.GET) || http.method().equals(HandlerType.HEAD);
         if (get && !http.path().startsWith("/v1/") && web.serve(http)) {
             http.skipRemainingHandlers();
         }
