@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences for whoever asked, in their language: what was read, and what was possible instead. */
 public final class Complaints {
@@ -94,7 +95,7 @@ public final class Complaints {
     }
 
     /** The sentence with the rule that it is about, which may be null, before it. */
-    public static String inRule(Words words, String rule, String sentence) {
+    public static String inRule(Words words, @Nullable String rule, String sentence) {
         return rule == null ? sentence : words.say(Sentence.of("check.in-rule", "rule", rule, "message", sentence));
     }
 

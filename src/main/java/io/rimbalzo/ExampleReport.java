@@ -4,6 +4,7 @@ import io.rimbalzo.message.Identity;
 import io.rimbalzo.message.Identity.Audience;
 import io.rimbalzo.rule.Rule;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A delivery status as a server might write it, made up for a preview: {@code Status: 5.7.124}, from an example sender. */
 public final class ExampleReport {
@@ -43,7 +44,7 @@ public final class ExampleReport {
                         && told.judgement().diagnosis().id().equals(identity.name()));
     }
 
-    private static String text(Audience audience, String code, String words) {
+    private static String text(@Nullable Audience audience, String code, String words) {
         String sender = audience == Audience.INTERNAL ? "mario.rossi@contoso.com" : "mario.rossi@fabrikam.com";
         String reply = code.startsWith("4") ? "450" : "550";
         return """

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has somebody look at the folders whenever something in them may have changed: a few milliseconds after a save and, since
@@ -29,6 +30,8 @@ final class FolderWatch implements AutoCloseable {
     interface Look {
 
         /**
+         * Reads them.
+         *
          * @param sure whether to take what is there as it stands, since it has been so for a while
          * @return false where a save seems to be under way: it is looked at again soon, and in the end for sure
          */
@@ -50,12 +53,12 @@ final class FolderWatch implements AutoCloseable {
 
     private final List<Path> folders;
     private final long rescan;
-    private final WatchService service;
+    private final @Nullable WatchService service;
     /** Of each key the names that matter, or null where all do. */
     private final Map<WatchKey, Set<String>> keys = new HashMap<>();
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile Thread thread;
+    private volatile @Nullable Thread thread;
     /** Of something that was told before anybody looked. */
     private boolean stirred;
 
@@ -71,7 +74,7 @@ final class FolderWatch implements AutoCloseable {
     }
 
     /** Where the system gives no more of them, time alone must do. */
-    private static WatchService service() {
+    private static @Nullable WatchService service() {
         try {
             return FileSystems.getDefault().newWatchService();
         } catch (IOException | UnsupportedOperationException e) {
@@ -119,8 +122,10 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void settle() throws InterruptedException {
-        for (long end = now() + MOST_QUIET; now() < end && await(QUIET); ) {
-            continue;
+        long end = now() + MOST_QUIET;
+        boolean saving = true;
+        while (saving && now() < end) {
+            saving = await(QUIET);
         }
     }
 
@@ -190,7 +195,7 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    private void register(Path folder, String name) {
+    private void register(Path folder, @Nullable String name) {
         try {
             WatchKey key = folder.register(
                     service,

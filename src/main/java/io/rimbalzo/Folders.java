@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folders of the knowledge: rules and i18n, on disk or, where there are none, the copies inside the jar; and over
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * @param site  the folder that holds the organization's own rules and i18n, of the same forms, or null; it need not be
  *              there
  */
-public record Folders(Path rules, Path i18n, Path site) {
+public record Folders(Path rules, Path i18n, @Nullable Path site) {
 
     /** How deep folders are read: {@code rules/inference/forwarding.drl}. */
     static final int DEPTH = 3;

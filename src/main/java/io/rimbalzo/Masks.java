@@ -52,7 +52,7 @@ final class Masks {
         Set<String> fields = new HashSet<>();
         for (String language : library.spoken()) {
             for (String name :
-                    library.words(language).say("mask.subject-fields").split(",")) {
+                    library.known(language).say("mask.subject-fields").split(",", 0)) {
                 fields.add(name.strip().toLowerCase(Locale.ROOT));
             }
         }

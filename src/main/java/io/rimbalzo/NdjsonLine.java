@@ -80,12 +80,12 @@ public final class NdjsonLine {
                         : lang));
     }
 
-    private static Result badJson(String id, Choice choice, byte[] line) {
+    private static Result badJson(@Nullable String id, Choice choice, byte[] line) {
         String found = new String(line, 0, Math.min(60, line.length), StandardCharsets.UTF_8);
         return failed(id, choice, "bad-json", choice.words().say("error.bad-json", Map.of("found", found)));
     }
 
-    private static Result failed(String id, Choice choice, String code, String message) {
+    private static Result failed(@Nullable String id, Choice choice, String code, String message) {
         return new Result(
                 id,
                 choice,

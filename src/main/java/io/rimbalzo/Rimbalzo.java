@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ public final class Rimbalzo {
     private final Rules rules;
     private final Library library;
     private final Reading reading;
-    private Search search;
+    private @Nullable Search search;
 
     Rimbalzo(Folders folders, Rules rules, Library library, Reading reading) {
         this.folders = folders;
@@ -158,17 +159,15 @@ public final class Rimbalzo {
         if (read.problem() != null) {
             return failed(submission, choice, Complaints.problem(words, read.problem()));
         }
-        return told(
-                submission,
-                read.report(),
-                choose(submission.lang(), read.report().language()));
+        Report report = Objects.requireNonNull(read.report(), "what has no problem has a report");
+        return told(submission, report, choose(submission.lang(), report.language()));
     }
 
     /**
      * What a face hands on as the language of a submission: the list of Accept-Language where one of its languages can
      * be told, else null, so that the report's own language speaks instead of an error.
      */
-    public String understood(String acceptLanguage) {
+    public @Nullable String understood(String acceptLanguage) {
         return library.forTag(acceptLanguage) == null ? null : acceptLanguage;
     }
 
@@ -187,16 +186,21 @@ public final class Rimbalzo {
     }
 
     private synchronized Search search() {
-        search = search == null ? Search.of(rules, library) : search;
-        return search;
+        Search known = search;
+        if (known == null) {
+            known = Search.of(rules, library);
+            search = known;
+        }
+        return known;
     }
 
     /** What the rules make of a bare code or answer; null where there is nothing to judge. */
-    private Judgement judged(String text) {
+    private @Nullable Judgement judged(String text) {
         Outcome read = reading.read(text.getBytes(StandardCharsets.UTF_8));
-        return read.problem() != null || read.report().failures().isEmpty()
+        Report report = read.report();
+        return report == null || report.failures().isEmpty()
                 ? null
-                : Judgement.of(Facts.of(read.report(), read.report().failures().get(0), Map.of()), rules);
+                : Judgement.of(Facts.of(report, report.failures().get(0), Map.of()), rules);
     }
 
     /** The words in a language, else in the system's, else in English. See {@link #choose}. */
@@ -210,7 +214,7 @@ public final class Rimbalzo {
      * @param asked  a tag, or a list of them as in Accept-Language; null for none
      * @param report the language that a report is written in, or null
      */
-    public Choice choose(String asked, String report) {
+    public Choice choose(@Nullable String asked, @Nullable String report) {
         Words words = library.forTag(asked);
         if (words != null) {
             return new Choice(words, asked, Because.asked);
@@ -219,8 +223,8 @@ public final class Rimbalzo {
         words = library.forTag(report);
         if (words != null) {
             // who reads an Italian report on a Swiss system reads numbers as the Swiss write them
-            boolean same = systems != null && systems.language().equals(words.language());
-            return new Choice(same ? systems : words, asked, Because.report);
+            Words told = systems != null && systems.language().equals(words.language()) ? systems : words;
+            return new Choice(told, asked, Because.report);
         }
         return systems != null
                 ? new Choice(systems, asked, Because.system)

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The knowledge as its folders stand, for a program that runs for long: an edit is read, checked and put in use as a whole;
@@ -43,7 +44,13 @@ public final class RuleBook implements AutoCloseable {
      * @param rules    how many rules it has
      * @param refused  why the files as they stand now are not in use; null where they are
      */
-    public record Status(String set, int number, Instant loadedAt, int files, int rules, Refusal refused) {}
+    public record Status(
+            String set,
+            int number,
+            Instant loadedAt,
+            int files,
+            int rules,
+            @Nullable Refusal refused) {}
 
     /**
      * A newer set that cannot be used.
@@ -52,7 +59,7 @@ public final class RuleBook implements AutoCloseable {
      * @param at         when it was refused
      * @param complaints {@code rules/tls.drl:16:7: there is no fact "Dmrac". ...}, one for each thing wrong
      */
-    public record Refusal(String set, Instant at, List<String> complaints) {}
+    public record Refusal(@Nullable String set, Instant at, List<String> complaints) {}
 
     /** What answers, with its status: taken together they belong together. */
     public record Edition(Rimbalzo rimbalzo, Status status) {}
@@ -78,11 +85,11 @@ public final class RuleBook implements AutoCloseable {
     private final Limits limits;
     private final Consumer<Status> told;
     private final FolderWatch watch;
-    private volatile Edition edition;
+    private volatile @Nullable Edition edition;
     /** What the edition was read from, and what was refused last; only the thread that watches looks at them. */
-    private Texts used;
+    private @Nullable Texts used;
 
-    private Texts refused;
+    private @Nullable Texts refused;
     /** Folders that have been there: that one of them is not is a fault. */
     private final Set<Path> needed = new LinkedHashSet<>();
 
@@ -126,14 +133,14 @@ public final class RuleBook implements AutoCloseable {
      * The first edit may come after days, and must not find code that has never run: some edits are made up and forgotten.
      */
     private void rehearse() {
-        Map<String, String> rules = new TreeMap<>(used.rules());
-        Map<String, String> words = new TreeMap<>(used.words());
+        Map<String, String> rules = new TreeMap<>(used().rules());
+        Map<String, String> words = new TreeMap<>(used().words());
         try {
             for (int i = 0; i < REHEARSALS && !watch.isStirred(); i++) {
                 String file = List.copyOf(rules.keySet()).get(i % rules.size());
                 rules.merge(file, "\n", String::concat);
                 words.replaceAll((name, text) -> text + "\n");
-                next(new Texts(rules, words, used.siteWords(), used.domains()));
+                next(new Texts(rules, words, used().siteWords(), used().domains()));
             }
         } catch (Refused | Unusable | RuntimeException | Error e) {
             LOG.log(System.Logger.Level.DEBUG, "the rehearsal failed", e);
@@ -142,15 +149,15 @@ public final class RuleBook implements AutoCloseable {
 
     /** What answers now; it never changes, so that who takes it once gets answers that fit one another. */
     public Rimbalzo current() {
-        return edition.rimbalzo();
+        return edition().rimbalzo();
     }
 
     public Edition edition() {
-        return edition;
+        return Objects.requireNonNull(edition, "a book that is open has an edition");
     }
 
     public Status status() {
-        return edition.status();
+        return edition().status();
     }
 
     /** {@link Rimbalzo#diagnose} with what is in use now; the whole answer comes from one set. */
@@ -189,7 +196,7 @@ public final class RuleBook implements AutoCloseable {
                 return true;
             }
             // what two readings agree on stood there in between, all of it at once
-            if (!sure && (seen.isUnfinishedBeside(used) || !seen.equals(read()))) {
+            if (!sure && (seen.isUnfinishedBeside(used()) || !seen.equals(read()))) {
                 return false;
             }
             Rimbalzo next = next(seen);
@@ -210,7 +217,7 @@ public final class RuleBook implements AutoCloseable {
     private Rimbalzo next(Texts texts) throws Refused, Unusable {
         Rimbalzo now = current();
         Rules rules = now.rules().with(texts.rules());
-        Library library = texts.speaksAs(used) ? now.library() : now.library().with(texts.words(), texts.siteWords());
+        Library library = texts.speaksAs(used()) ? now.library() : now.library().with(texts.words(), texts.siteWords());
         if (rules.all().isEmpty() || library.words("en") == null) {
             throw new Unusable(List.of(rules.all().isEmpty() ? "rules: there is no rule" : "i18n: there are no words"));
         }
@@ -219,7 +226,14 @@ public final class RuleBook implements AutoCloseable {
             throw new Unusable(broken.stream().map(BrokenWords::getMessage).toList());
         }
         return new Rimbalzo(
-                folders, rules.ready(), library, texts.speaksAs(used) ? now.reading() : texts.reading(library, limits));
+                folders,
+                rules.ready(),
+                library,
+                texts.speaksAs(used()) ? now.reading() : texts.reading(library, limits));
+    }
+
+    private Texts used() {
+        return Objects.requireNonNull(used, "a book that is open is in use");
     }
 
     private void use(Texts texts, Rimbalzo rimbalzo, int number) {
@@ -250,7 +264,7 @@ public final class RuleBook implements AutoCloseable {
     }
 
     /** What is in use stays; a refusal that has been told is not told again. */
-    private void tell(Refusal refusal) {
+    private void tell(@Nullable Refusal refusal) {
         Status was = status();
         boolean same = refusal == null
                 ? was.refused() == null

@@ -32,7 +32,7 @@ public final class ShippedMessages {
         }
         if (identity.isQuota()) {
             String key = "quota-message." + identity.name();
-            return words.has(key) ? Optional.of(message(identity, words.raw(key))) : Optional.empty();
+            return Optional.ofNullable(words.raw(key)).map(text -> message(identity, text));
         }
         return guidance(identity, words).map(guidance -> message(identity, text(guidance, identity.language())));
     }

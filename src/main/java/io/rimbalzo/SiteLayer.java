@@ -72,7 +72,7 @@ public final class SiteLayer {
 
     private void told(About about) {
         Place place = about.baseRule().place();
-        boolean silent = both.spoken().stream().noneMatch(l -> both.words(l).has(about.id() + ".title"));
+        boolean silent = both.spoken().stream().noneMatch(l -> both.known(l).has(about.id() + ".title"));
         if (place.isSite() && silent) {
             add(place.file(), place.line(), sentence("no-words", "found", about.id()));
         }
@@ -80,10 +80,10 @@ public final class SiteLayer {
 
     private void words(Library site) {
         Set<String> keys = new TreeSet<>();
-        shipped.languages().forEach(l -> keys.addAll(shipped.words(l).entries().keySet()));
+        shipped.languages().forEach(l -> keys.addAll(shipped.known(l).entries().keySet()));
         for (String language : site.languages()) {
-            for (Bundle.Entry entry : site.words(language).entries().values()) {
-                Sentence wrong = wrong(entry.key(), both.words(language), keys);
+            for (Bundle.Entry entry : site.known(language).entries().values()) {
+                Sentence wrong = wrong(entry.key(), both.known(language), keys);
                 if (wrong != null) {
                     add(entry.file(), entry.line(), wrong);
                 }

@@ -23,7 +23,7 @@ public final class SystemLanguage {
             return system.toLanguageTag();
         }
         Set<String> wish = new LinkedHashSet<>();
-        for (String tag : preferred.split(":")) {
+        for (String tag : preferred.split(":", 0)) {
             int end = (tag + ".").replace('@', '.').indexOf('.');
             wish.add(Locale.forLanguageTag(tag.substring(0, end).replace('_', '-'))
                     .toLanguageTag());

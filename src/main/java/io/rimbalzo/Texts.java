@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All files of the knowledge as they stood at one moment: {@code rules/tls.drl} and its text, {@code
@@ -65,7 +66,7 @@ record Texts(
     }
 
     /** Not every editor ends a file with a line's end: then it ends as it did before. */
-    private static boolean isCut(String text, String before) {
+    private static boolean isCut(String text, @Nullable String before) {
         boolean asBefore = before != null
                 && !before.isEmpty()
                 && text.endsWith(before.substring(before.lastIndexOf('\n', before.length() - 2) + 1));

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what got no diagnosis, or only a possible one, into cases without personal data, for whoever writes the rules. */
 public final class Unexplained {
@@ -126,7 +127,7 @@ public final class Unexplained {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    private String ids(String text, Map<String, String> context) {
+    private @Nullable String ids(String text, Map<String, String> context) {
         Result again = rimbalzo.diagnose(new Submission(null, text.getBytes(StandardCharsets.UTF_8), context, "en"));
         return again.failures().isEmpty()
                 ? null

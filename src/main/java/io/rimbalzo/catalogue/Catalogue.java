@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -29,12 +30,12 @@ public record Catalogue(List<Entry> entries, List<Rule> inferences) {
                 .forEach(id -> byId.put(id, new ArrayList<>()));
         List<Rule> inferences = new ArrayList<>();
         for (Rule rule : rules.all()) {
-            (rule.isInference() ? inferences : byId.get(rule.id())).add(rule);
+            (rule.isInference() ? inferences : Objects.requireNonNull(byId.get(rule.id()), rule.id())).add(rule);
         }
         List<Entry> entries = new ArrayList<>();
         byId.forEach((id, own) -> {
             own.sort(Comparator.comparing((Rule rule) -> !rule.isBase()));
-            entries.add(Entry.of(rules.about().get(id), own));
+            entries.add(Entry.of(Objects.requireNonNull(rules.about().get(id), id), own));
         });
         return new Catalogue(List.copyOf(entries), List.copyOf(inferences));
     }

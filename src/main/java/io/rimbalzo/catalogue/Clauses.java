@@ -10,6 +10,7 @@ import io.rimbalzo.rule.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts one pattern into words: {@code not Reply( says("disabled") )} into {@code nessuna risposta contiene «disabled»}. */
 final class Clauses {
@@ -80,11 +81,11 @@ final class Clauses {
     }
 
     /** What is said of every fact where none may be otherwise: {@code not Status( !within("4.x.x") )}; null where all is affirmed. */
-    private Predicate denied(Condition condition) {
+    private @Nullable Predicate denied(Condition condition) {
         return predicates.of(condition, true).negative() ? predicates.of(condition, false) : null;
     }
 
-    private Named named(List<Condition> conditions) {
+    private @Nullable Named named(List<Condition> conditions) {
         for (Condition condition : conditions) {
             Named named = null;
             if (condition instanceof Compare compare && compare.equalsLiteral()) {
@@ -99,7 +100,7 @@ final class Clauses {
         return null;
     }
 
-    private String subject(Pattern pattern, Named named, String shape, Which which) {
+    private String subject(Pattern pattern, @Nullable Named named, String shape, Which which) {
         if (named == null) {
             return grammar.say(pattern.type().name() + "." + shape, Map.of("which", which.name()));
         }

@@ -8,6 +8,7 @@ import io.rimbalzo.rule.Condition.Operator;
 import io.rimbalzo.rule.Pattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Puts what a person told into the words of its question: {@code alla domanda «Quanti membri ha il gruppo?» si è risposto «più di 5.000»}. */
 final class ContextClause {
@@ -21,7 +22,7 @@ final class ContextClause {
     }
 
     Predicate of(Pattern pattern) {
-        String name = pattern.literal(NAME);
+        String name = Objects.requireNonNull(pattern.literal(NAME), "what is told has a name");
         List<Condition> asked = pattern.conditions().stream()
                 .filter(condition -> !(condition instanceof Compare compare
                         && compare.left().name().equals(NAME)))

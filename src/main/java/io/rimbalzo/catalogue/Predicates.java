@@ -14,6 +14,7 @@ import io.rimbalzo.rule.FactType.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts conditions into words: {@code !says("mailbox full")} into {@code non contiene «mailbox full»}. */
 final class Predicates {
@@ -93,7 +94,7 @@ final class Predicates {
     }
 
     /** The upper bound that goes with a lower one. */
-    private static Condition otherBound(Condition condition, List<Condition> left) {
+    private static @Nullable Condition otherBound(Condition condition, List<Condition> left) {
         boolean lower = condition instanceof Compare compare
                 && compare.right() instanceof Literal
                 && (compare.operator() == Operator.GE || compare.operator() == Operator.GT);

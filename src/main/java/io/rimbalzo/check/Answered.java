@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules answered to a case.
@@ -23,14 +25,15 @@ import java.util.Set;
  * @param judgements for each failed recipient; empty where there is a problem
  * @param problem    why the text could not be read, else null
  */
-public record Answered(Case one, List<Judgement> judgements, Problem problem) {
+public record Answered(
+        Case one, List<Judgement> judgements, @Nullable Problem problem) {
 
     /** Judges what was read of the case's text. */
     static Answered of(Case one, Outcome read, Rules rules) {
         if (read.problem() != null) {
             return new Answered(one, List.of(), read.problem());
         }
-        Report report = read.report();
+        Report report = Objects.requireNonNull(read.report(), "what has no problem has a report");
         List<Judgement> judgements = new ArrayList<>();
         Map<List<Fact>, Judgement> judged = new HashMap<>();
         for (Failure failure : report.failures()) {

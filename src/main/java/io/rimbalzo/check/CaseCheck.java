@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what a case expects with what was answered: {@code expected tls.lost, got tls.found, by the rule ...}. */
 final class CaseCheck {
@@ -136,7 +137,7 @@ final class CaseCheck {
         values.put("place", rule.place().toString());
     }
 
-    private static Finding finding(Judgement judgement, String id) {
+    private static @Nullable Finding finding(Judgement judgement, String id) {
         return judgement.outcome().findings().stream()
                 .filter(f -> f.id().equals(id))
                 .min((a, b) -> a.certainty().compareTo(b.certainty()))

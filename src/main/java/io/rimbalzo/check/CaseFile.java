@@ -63,17 +63,18 @@ public final class CaseFile {
         }
         String text = String.join("\n", List.of(lines).subList(Math.min(i + 1, to), to))
                 .stripTrailing();
+        Integer at = heads.get("expect");
         if (title.isEmpty()) {
             fault(from, 1, "title-missing");
-        } else if (good && !heads.containsKey("expect")) {
+        } else if (good && at == null) {
             fault(from, 1, "expect-missing");
         } else if (good && text.isBlank()) {
             fault(from, 1, "text-missing");
-        } else if (good) {
-            int at = heads.get("expect");
+        } else if (good && at != null) {
             Map<String, String> context = new LinkedHashMap<>();
             List<List<String>> expect = expected(lines[at].substring(lines[at].indexOf(':') + 1));
-            if (!heads.containsKey("context") || context(heads.get("context"), context)) {
+            Integer told = heads.get("context");
+            if (told == null || context(told, context)) {
                 String received = todo(from, to) ? "" : text + "\n";
                 cases.add(new Case(file, from + 1, title, lines[at], at + 1, expect, context, received));
             }
@@ -112,7 +113,7 @@ public final class CaseFile {
     }
 
     private boolean context(int i, Map<String, String> context) {
-        for (String pair : lines[i].substring(lines[i].indexOf(':') + 1).split(",")) {
+        for (String pair : lines[i].substring(lines[i].indexOf(':') + 1).split(",", 0)) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
                 fault(i, Math.max(0, lines[i].indexOf(pair.strip())) + 1, "context-form", "found", pair.strip());
@@ -129,7 +130,7 @@ public final class CaseFile {
         List<List<String>> expected = new ArrayList<>();
         for (String recipient : text.split("\\|", -1)) {
             List<String> ids = new ArrayList<>();
-            for (String id : recipient.split(",")) {
+            for (String id : recipient.split(",", 0)) {
                 if (!id.isBlank()) {
                     ids.add(id.strip());
                 }

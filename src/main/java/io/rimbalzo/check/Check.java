@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the whole knowledge: every case is answered exactly, every rule is fired by a case, every diagnosis has its
@@ -37,7 +38,7 @@ public final class Check {
     private final List<Case> begun = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
     private List<Shadowed> shadowed = List.of();
-    private Texts texts;
+    private Texts texts = new Texts(Map.of(), broken -> {});
     private Outcome[] read = {};
     private boolean readable;
 
@@ -46,6 +47,8 @@ public final class Check {
     }
 
     /**
+     * All that can be said of the folders.
+     *
      * @param cache where the rules are kept as read, for a faster start
      * @throws IOException where a file cannot be read at all
      */
@@ -69,9 +72,9 @@ public final class Check {
         Answered[] answers = new Answered[ready ? cases.size() : 0];
         FutureTask<Void> other = task(() -> {
             new WordsCheck(texts, draft, faults::add).check();
-            answer(draft.rules(), answers);
+            answer(draft, answers);
         });
-        answer(draft.rules(), answers);
+        answer(draft, answers);
         joined(other);
         List<Answered> answered = List.of(answers);
         if (ready) {
@@ -114,7 +117,7 @@ public final class Check {
         Reading reading = reading(words, site);
         read = new Outcome[cases.size()];
         readable = reading != null;
-        if (readable) {
+        if (reading != null) {
             for (int i = 0; i < read.length; i++) {
                 read[i] = reading.read(cases.get(i).text().getBytes(StandardCharsets.UTF_8));
             }
@@ -124,7 +127,7 @@ public final class Check {
     }
 
     /** Null where the words to read by cannot be used; that has been told. */
-    private Reading reading(Map<String, String> words, Map<String, String> site) throws IOException {
+    private @Nullable Reading reading(Map<String, String> words, Map<String, String> site) throws IOException {
         try {
             return folders.reading(new Library(words, site), Limits.DEFAULT);
         } catch (BrokenWords e) {
@@ -162,7 +165,11 @@ public final class Check {
         }
     }
 
-    private void answer(Rules rules, Answered[] answers) {
+    private void answer(Draft draft, Answered[] answers) {
+        Rules rules = draft.rules();
+        if (rules == null) {
+            return;
+        }
         for (int i = next.getAndIncrement(); i < answers.length; i = next.getAndIncrement()) {
             answers[i] = Answered.of(cases.get(i), read[i], rules);
         }

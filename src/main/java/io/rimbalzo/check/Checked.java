@@ -2,6 +2,7 @@ package io.rimbalzo.check;
 
 import io.rimbalzo.guidance.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a look at the whole knowledge gave: {@code 840 rules, 1111 cases, 7014 texts} and nothing to complain of.
@@ -29,7 +30,7 @@ public record Checked(
     }
 
     /** The words of a language to tell it with, or null. */
-    public Words words(String language) {
+    public @Nullable Words words(String language) {
         return spoken.stream()
                 .filter(words -> words.language().equals(language))
                 .findFirst()

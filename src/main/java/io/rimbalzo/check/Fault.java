@@ -2,6 +2,7 @@ package io.rimbalzo.check;
 
 import io.rimbalzo.report.Sentence;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that whoever edits the knowledge has to put right: {@code rules/tls.drl:16:7: there is no fact “Dmrac” ...}.
@@ -13,7 +14,8 @@ import java.util.Comparator;
  * @param sentence what was found, and what was possible
  * @param remark   whether it may stay as it is
  */
-public record Fault(String file, int line, int column, String rule, Sentence sentence, boolean remark) {
+public record Fault(
+        String file, int line, int column, @Nullable String rule, Sentence sentence, boolean remark) {
 
     /** Cases and rules before words, as they are written; then by file, line and column. */
     static final Comparator<Fault> IN_ORDER = Comparator.comparing((Fault fault) -> fault.file.startsWith("i18n/"))
@@ -22,7 +24,7 @@ public record Fault(String file, int line, int column, String rule, Sentence sen
             .thenComparing(Fault::column)
             .thenComparing(fault -> fault.sentence.key());
 
-    Fault(String file, int line, int column, String rule, Sentence sentence) {
+    Fault(String file, int line, int column, @Nullable String rule, Sentence sentence) {
         this(file, Math.max(1, line), Math.max(1, column), rule, sentence, false);
     }
 

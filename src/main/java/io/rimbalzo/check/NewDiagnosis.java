@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Begins a diagnosis, {@code tls.lost}: appends its case, its rule and its words to the files of its topic, or makes these. */
 public final class NewDiagnosis {
@@ -69,7 +70,8 @@ public final class NewDiagnosis {
      * @param text     a server's answer, or null
      * @param language of the hints in the rule and the case
      */
-    public List<Written> write(String id, String code, String text, String language) throws IOException, Unwritten {
+    public List<Written> write(String id, @Nullable String code, @Nullable String text, String language)
+            throws IOException, Unwritten {
         refuse(!id.matches(NAME + "\\." + NAME), Sentence.of("check.new.id", "found", id));
         boolean odd = code != null && !code.matches("[245]\\.\\d{1,3}\\.\\d{1,3}");
         refuse(odd, Sentence.of("check.new.code", "found", String.valueOf(code)));
@@ -82,7 +84,8 @@ public final class NewDiagnosis {
         return written;
     }
 
-    private List<Piece> pieces(String id, String code, String text, String language) throws Unwritten {
+    private List<Piece> pieces(String id, @Nullable String code, @Nullable String text, String language)
+            throws Unwritten {
         Skeleton skeleton = new Skeleton(id, code, text, name -> hints.apply(language, name));
         String topic = RuleCheck.topic(id);
         List<Piece> pieces = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.rimbalzo.check;
 
 import io.rimbalzo.guidance.Advisor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key of a diagnosis, taken apart: {@code tls.lost.do.sender.2.command} is tls.lost, do, sender, 2, a command.
@@ -13,13 +14,19 @@ import java.util.List;
  * @param number  of a step or a page; 0 where there is none
  * @param command whether it is what to copy for a step
  */
-record Part(String id, String part, String kind, String who, int number, boolean command) {
+record Part(
+        String id,
+        String part,
+        @Nullable String kind,
+        @Nullable String who,
+        int number,
+        boolean command) {
 
     static final List<String> KINDS =
             List.of("title", "cause", "admin", "do.<who>.<n>", "do.<who>.<n>.command", "see.<n>");
 
     /** Null where the key is not of that form: {@code ui.title}. */
-    static Part of(String key) {
+    static @Nullable Part of(String key) {
         String[] words = key.split("\\.", -1);
         if (words.length < 3) {
             return null;
@@ -42,7 +49,8 @@ record Part(String id, String part, String kind, String who, int number, boolean
 
     private static int number(String text) {
         int number = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < '0' || c > '9' || number > 9) {
                 return 0;
             }

@@ -3,6 +3,7 @@ package io.rimbalzo.check;
 import io.rimbalzo.fact.Folded;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first lines of a new diagnosis, {@code tls.lost}: a case, a rule and words, each with what is still to be written.
@@ -12,7 +13,7 @@ import java.util.function.UnaryOperator;
  * @param text  the server's answer, or null
  * @param hints what to write, by its name: {@code source}
  */
-record Skeleton(String id, String code, String text, UnaryOperator<String> hints) {
+record Skeleton(String id, @Nullable String code, @Nullable String text, UnaryOperator<String> hints) {
 
     private static final String RULE = """
             // %s
@@ -50,7 +51,7 @@ record Skeleton(String id, String code, String text, UnaryOperator<String> hints
 
     /** A rule that can be used as it is, so that nothing stands still while it is being written. */
     String rule() {
-        String line = text != null ? firstLine() : code != null ? code : todo("line");
+        String line = text != null ? firstLine(text) : code != null ? code : todo("line");
         String evidence = text == null && code != null ? "$status" : "$reply";
         return RULE.formatted(line, id, todo("source"), todo("who"), when(), id, evidence);
     }
@@ -59,18 +60,18 @@ record Skeleton(String id, String code, String text, UnaryOperator<String> hints
         if (text == null && code != null) {
             return "    $status : Status( code == \"" + code + "\" )";
         }
-        String phrase = text == null ? "to be written" : phrase();
+        String phrase = text == null ? "to be written" : phrase(text);
         String status = code == null ? "" : "\n    Status( code == \"" + code + "\" )";
         return "    $reply : Reply( says(\"" + phrase + "\") ) // " + todo("phrase") + status;
     }
 
-    private String firstLine() {
+    private static String firstLine(String text) {
         return text.lines().findFirst().orElse("").strip();
     }
 
     /** The answer as phrases see it, without the codes before it and the stop behind it. */
-    private String phrase() {
-        String[] words = Folded.fold(firstLine()).replace("*", "").strip().split(" +");
+    private static String phrase(String text) {
+        String[] words = Folded.fold(firstLine(text)).replace("*", "").strip().split(" +");
         int first = 0;
         while (first < words.length - 1 && words[first].matches("[0-9#<>.-]+")) {
             first++;

@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words as files: of each language the bundles, but for those that only reading needs, {@code anchors_de.properties}. */
 final class Texts {
@@ -74,6 +76,7 @@ final class Texts {
     }
 
     /** The words of a language to speak with; null where there are none, or not in order. */
+    @Nullable
     Words words(String language) {
         try {
             return bundles.containsKey(language)
@@ -85,6 +88,7 @@ final class Texts {
     }
 
     /** The text, or null. */
+    @Nullable
     String text(String language, String key) {
         Bundle.Entry entry = entries(language).get(key);
         return entry == null ? null : entry.value();
@@ -103,8 +107,10 @@ final class Texts {
 
     /** The line and the column, from 1, of a letter of a text that may go on over several lines. */
     int[] place(Bundle.Entry entry, int at) {
-        List<String> lines =
-                files.get(entry.file()).lines().skip(entry.line() - 1L).toList();
+        List<String> lines = Objects.requireNonNull(files.get(entry.file()), entry.file())
+                .lines()
+                .skip(entry.line() - 1L)
+                .toList();
         int left = at;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -127,11 +133,11 @@ final class Texts {
         String text = text(language, key);
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split(",")).map(String::strip).toList();
+                : Arrays.stream(text.split(",", 0)).map(String::strip).toList();
     }
 
     /** Where words of a diagnosis are missing: behind its last ones in the file of its topic. */
-    Bundle.Entry last(String file, String language, String prefix) {
+    Bundle.@Nullable Entry last(String file, String language, String prefix) {
         Bundle bundle = bundles(language).get(file);
         Bundle.Entry last = null;
         for (Bundle.Entry entry : bundle == null ? List.<Bundle.Entry>of() : bundle.entries()) {

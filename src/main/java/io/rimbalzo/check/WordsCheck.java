@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words: complete in each language, none left over, the same values in all. */
 final class WordsCheck {
@@ -87,7 +88,7 @@ final class WordsCheck {
         } else if (!part.isKnownPerson()) {
             fault(
                     entry,
-                    Sentence.of("check.words.unknown-who", "key", entry.key(), "found", part.who())
+                    Sentence.of("check.words.unknown-who", "key", entry.key(), "found", String.valueOf(part.who()))
                             .among(Advisor.PEOPLE));
         } else if (!RuleCheck.isOf(entry.file(), topic, "_" + language + ".properties")) {
             fault(
@@ -99,7 +100,7 @@ final class WordsCheck {
     }
 
     /** The key of a diagnosis taken apart; null where it is none. */
-    private Part part(String key) {
+    private @Nullable Part part(String key) {
         return topics.contains(RuleCheck.topic(key)) ? parts.computeIfAbsent(key, Part::of) : null;
     }
 

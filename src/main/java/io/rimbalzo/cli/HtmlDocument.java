@@ -3,13 +3,14 @@ package io.rimbalzo.cli;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.render.HtmlPage;
+import org.jspecify.annotations.Nullable;
 
 /** One web page, whether it holds one answer or many; each is written as soon as it is there. */
 final class HtmlDocument implements Output {
 
     private final Terminal terminal;
     private final boolean several;
-    private Words words;
+    private @Nullable Words words;
 
     /** @param several whether more than one file was given */
     HtmlDocument(Terminal terminal, boolean several) {
@@ -18,7 +19,7 @@ final class HtmlDocument implements Output {
     }
 
     @Override
-    public void write(Result result, String name) {
+    public void write(Result result, @Nullable String name) {
         if (!several && name != null) {
             terminal.out().print(HtmlPage.of(result));
             return;

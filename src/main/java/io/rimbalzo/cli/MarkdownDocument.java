@@ -2,6 +2,7 @@ package io.rimbalzo.cli;
 
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.render.MarkdownPage;
+import org.jspecify.annotations.Nullable;
 
 /** Answers as CommonMark, one after another. */
 final class MarkdownDocument implements Output {
@@ -17,7 +18,7 @@ final class MarkdownDocument implements Output {
     }
 
     @Override
-    public void write(Result result, String name) {
+    public void write(Result result, @Nullable String name) {
         terminal.out().print(first ? "" : "\n---\n\n");
         terminal.out().print(MarkdownPage.of(result, several ? name : name == null ? result.id() : null));
         first = false;

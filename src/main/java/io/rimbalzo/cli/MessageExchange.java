@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
+import org.jspecify.annotations.Nullable;
 
 /** {@code rimbalzo messages export --format powershell} and {@code import}: out to Exchange and in from it. */
 final class MessageExchange {
@@ -136,7 +137,7 @@ final class MessageExchange {
     }
 
     /** Tells what differs and takes it over. */
-    int take(CommandLine given, String file) throws IOException {
+    int take(CommandLine given, @Nullable String file) throws IOException {
         if (file == null) {
             return wrong(speech.words().say("messages.file-needed"));
         }

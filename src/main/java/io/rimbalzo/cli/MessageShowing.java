@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
+import org.jspecify.annotations.Nullable;
 
 /** {@code rimbalzo messages show It\\WarningMailbox} and {@code preview It\\Internal\\5.7.124}: texts as their readers see them. */
 final class MessageShowing {
@@ -37,7 +38,7 @@ final class MessageShowing {
         this.custom = custom;
     }
 
-    int run(String verb, CommandLine given, String about) {
+    int run(String verb, CommandLine given, @Nullable String about) {
         Identity.Parsed parsed = Identity.parse(about == null ? "" : about);
         if (parsed.identity() == null) {
             parsed.flaws().forEach(flaw -> terminal.err().println(speech.prefixed(Messages.sentence(speech, flaw))));

@@ -15,12 +15,14 @@ import io.rimbalzo.render.MessageListing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
 
 /** {@code rimbalzo messages new --dsn-code 5.7.124 --internal true --language it --text '...'}: Exchange's four cmdlets, and more. */
 final class Messages implements Command {
@@ -169,18 +171,19 @@ final class Messages implements Command {
                         given.getOptionValue("language"),
                         internal.equalsIgnoreCase("true") ? Audience.INTERNAL : Audience.EXTERNAL,
                         given.getOptionValue("dsn-code"));
-        List<Flaw> flaws = new java.util.ArrayList<>(parsed.flaws());
+        Identity identity = parsed.identity();
+        List<Flaw> flaws = new ArrayList<>(parsed.flaws());
         flaws.addAll(TextCheck.flaws(given.getOptionValue("text"), speech.words()));
-        if (!flaws.isEmpty()) {
+        if (identity == null || !flaws.isEmpty()) {
             return flawed(flaws);
         }
-        if (custom.get(parsed.identity()).isPresent()) {
-            return refuse("messages.exists", parsed.identity());
+        if (custom.get(identity).isPresent()) {
+            return refuse("messages.exists", identity);
         }
         return write(
                 given,
                 store,
-                new SystemMessage(parsed.identity(), given.getOptionValue("text"), false, null, 0),
+                new SystemMessage(identity, given.getOptionValue("text"), false, null, 0),
                 "messages.made");
     }
 
@@ -209,7 +212,7 @@ final class Messages implements Command {
         return Main.ANSWERED;
     }
 
-    private int get(CommandLine given, String about, SystemMessages custom, Optional<Rimbalzo> knowledge) {
+    private int get(CommandLine given, @Nullable String about, SystemMessages custom, Optional<Rimbalzo> knowledge) {
         String format = given.getOptionValue("format", "table");
         if (!MessageListing.FORMATS.contains(format)) {
             return wrong(speech.unknown("error.bad-format", format, MessageListing.FORMATS));
@@ -244,7 +247,11 @@ final class Messages implements Command {
     }
 
     private int set(
-            CommandLine given, String about, MessageStore store, SystemMessages custom, Optional<Rimbalzo> knowledge)
+            CommandLine given,
+            @Nullable String about,
+            MessageStore store,
+            SystemMessages custom,
+            Optional<Rimbalzo> knowledge)
             throws IOException {
         Identity.Parsed parsed = Identity.parse(about == null ? "" : about);
         String text = given.getOptionValue("text");
@@ -273,7 +280,8 @@ final class Messages implements Command {
                 original ? "messages.back" : "messages.changed");
     }
 
-    private int remove(CommandLine given, String about, MessageStore store, SystemMessages custom) throws IOException {
+    private int remove(CommandLine given, @Nullable String about, MessageStore store, SystemMessages custom)
+            throws IOException {
         Identity.Parsed parsed = Identity.parse(about == null ? "" : about);
         if (parsed.identity() == null) {
             return flawed(parsed.flaws());

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -57,13 +58,13 @@ public final class Opening {
         }
         Folders home = Speech.home();
         return Optional.of(new Folders(
-                folder(given, "rules", home.rules()),
-                folder(given, "i18n", home.i18n()),
-                folder(given, "site", home.site())));
+                Objects.requireNonNullElse(folder(given, "rules"), home.rules()),
+                Objects.requireNonNullElse(folder(given, "i18n"), home.i18n()),
+                given.hasOption("site") ? folder(given, "site") : home.site()));
     }
 
-    private static Path folder(CommandLine given, String option, Path otherwise) {
-        return given.hasOption(option) ? Path.of(given.getOptionValue(option)) : otherwise;
+    private static @Nullable Path folder(CommandLine given, String option) {
+        return given.hasOption(option) ? Path.of(given.getOptionValue(option)) : null;
     }
 
     /** The knowledge; empty, and told, where it cannot be used. */

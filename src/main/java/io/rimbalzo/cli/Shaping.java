@@ -19,9 +19,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a result before it is written: {@code --reader}, {@code --mask}, {@code --unexplained FILE}. */
 final class Shaping {
@@ -30,11 +32,11 @@ final class Shaping {
     private static final String DEFAULT_READER = "sender";
 
     private final String reader;
-    private final Masking masking;
-    private final Path file;
-    private final Unexplained unexplained;
+    private final @Nullable Masking masking;
+    private final @Nullable Path file;
+    private final @Nullable Unexplained unexplained;
 
-    private Shaping(String reader, Masking masking, Path file, Unexplained unexplained) {
+    private Shaping(String reader, @Nullable Masking masking, @Nullable Path file, @Nullable Unexplained unexplained) {
         this.reader = reader;
         this.masking = masking;
         this.file = file;
@@ -68,7 +70,7 @@ final class Shaping {
                 reader == null && reply ? DEFAULT_READER : reader,
                 given.hasOption("mask") ? masking : null,
                 file,
-                file == null ? null : new Unexplained(rimbalzo, masking));
+                file == null || masking == null ? null : new Unexplained(rimbalzo, masking));
     }
 
     /** The people whom rules/context.tsv knows as readers. */
@@ -81,7 +83,7 @@ final class Shaping {
     }
 
     /** The file, which exists from now on; null, and told, where it cannot be written. */
-    private static Path writable(String name, Speech speech, List<String> wrong) {
+    private static @Nullable Path writable(String name, Speech speech, List<String> wrong) {
         try {
             Path file = Path.of(name);
             appending(file).close();
@@ -100,7 +102,7 @@ final class Shaping {
     Output before(Output output, Rimbalzo rimbalzo) {
         return new Output() {
             @Override
-            public void write(Result result, String name) {
+            public void write(Result result, @Nullable String name) {
                 keep(result);
                 Result shaped = masking == null ? result : rimbalzo.masked(result, masking);
                 output.write(reader == null ? shaped : shaped.forReader(reader), name);
@@ -118,12 +120,13 @@ final class Shaping {
         Output complaints = new Output.Pages(terminal, false);
         return new Output() {
             @Override
-            public void write(Result result, String name) {
+            public void write(Result result, @Nullable String name) {
                 if (result.error() != null) {
                     complaints.write(result, name);
                     return;
                 }
-                byte[] mail = Draft.of(Reply.to(reader, result), Instant.now());
+                byte[] mail =
+                        Draft.of(Reply.to(Objects.requireNonNullElse(reader, DEFAULT_READER), result), Instant.now());
                 terminal.out().write(mail, 0, mail.length);
             }
 
@@ -136,7 +139,7 @@ final class Shaping {
 
     /** Each case is written at once, so that several processes may add to one file. */
     private void keep(Result result) {
-        if (unexplained == null) {
+        if (unexplained == null || file == null) {
             return;
         }
         List<OpenCase> cases = unexplained.cases(result);

@@ -60,7 +60,7 @@ public final class Speech {
         }
     }
 
-    private Words read(Folders folders, String lang) {
+    private Words read(Folders folders, @Nullable String lang) {
         try {
             Library library = folders.library();
             Words asked = library.forTag(lang);
@@ -91,7 +91,7 @@ public final class Speech {
         words = opened;
     }
 
-    public String prefixed(String sentence) {
+    public String prefixed(@Nullable String sentence) {
         return words().has("error.prefix")
                 ? words().say("error.prefix", Map.of("message", sentence))
                 : "rimbalzo: " + sentence;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
 
 /** {@code rimbalzo why avviso.eml}: tells how an answer came about. */
 final class Why implements Command {
@@ -92,7 +93,7 @@ final class Why implements Command {
     private record Account(Terminal terminal, String format, boolean all) implements Output {
 
         @Override
-        public void write(Result result, String name) {
+        public void write(Result result, @Nullable String name) {
             if (format.equals("json")) {
                 terminal.out().print(WhyJson.of(result));
             } else if (result.error() != null) {

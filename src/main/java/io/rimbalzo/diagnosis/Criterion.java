@@ -2,6 +2,7 @@ package io.rimbalzo.diagnosis;
 
 import io.rimbalzo.rule.Finding;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** What the order of findings looks at, the weightiest first: {@code likely} comes before {@code possible}, whatever they rest on. */
 public enum Criterion {
@@ -14,6 +15,7 @@ public enum Criterion {
     ID(Comparator.comparing(Finding::id)),
     RULE(Comparator.comparing(finding -> finding.rule().name()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // each compares what it is handed, and keeps nothing
     final Comparator<Finding> order;
 
     Criterion(Comparator<Finding> order) {
@@ -21,7 +23,7 @@ public enum Criterion {
     }
 
     /** The first by which one finding comes before the other; null where they are of the same rule. */
-    static Criterion between(Finding first, Finding second) {
+    static @Nullable Criterion between(Finding first, Finding second) {
         for (Criterion criterion : values()) {
             if (criterion.order.compare(first, second) != 0) {
                 return criterion;

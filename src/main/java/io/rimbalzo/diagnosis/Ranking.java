@@ -50,7 +50,7 @@ final class Ranking {
      * Why an alternative is not told beside the diagnosis; null where it is. One that rests on nothing but a broader code
      * is a fallback; a more general one of the same topic has been decided by what the person told.
      */
-    static Hidden hidden(Finding alternative, Finding diagnosis) {
+    static @Nullable Hidden hidden(Finding alternative, Finding diagnosis) {
         Strength own = alternative.strength();
         Strength best = diagnosis.strength();
         if (restsOnCode(own.basis()) || restsOnLittle(alternative)) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A rule that can never give the diagnosis, since another, for something else, matches whenever it does and has the
@@ -36,6 +37,11 @@ public record Shadowed(Rule rule, Rule by) {
     }
 
     private static Finding finding(Rule rule, Rules rules) {
-        return new Finding(rule.id(), rule.certainty(), rule, rules.strength(rule), List.of());
+        return new Finding(
+                rule.id(),
+                Objects.requireNonNull(rule.certainty(), "it finds a diagnosis"),
+                rule,
+                rules.strength(rule),
+                List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one conclusion stands among those of a failed recipient, and why: {@code access.denied}, second, since it rests
@@ -15,7 +16,10 @@ import java.util.Map;
  * @param behind   by what it comes after the conclusion before it; null for the first
  * @param hidden   why it is not told as an alternative; null where it is told
  */
-public record Standing(List<Finding> findings, Criterion behind, Hidden hidden) {
+public record Standing(
+        List<Finding> findings,
+        @Nullable Criterion behind,
+        @Nullable Hidden hidden) {
 
     /** The conclusions in their order, the diagnosis first; notes are none. */
     public static List<Standing> of(Judgement judgement) {

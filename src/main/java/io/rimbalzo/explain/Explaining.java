@@ -20,11 +20,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what the rules and words know of a code, an id or a phrase: {@code 5.7.124}, {@code mailbox full}. */
 public final class Explaining {
@@ -92,7 +94,7 @@ public final class Explaining {
     }
 
     private Explanation codes(Query query) {
-        CodeRange asked = query.codes();
+        CodeRange asked = Objects.requireNonNull(query.codes(), "asked for by a code");
         Predicate<Rule> naming = rule ->
                 rule.codes().stream().map(CodeRange::parse).anyMatch(range -> isNarrow(range) && meet(range, asked));
         Judgement judged = judge.apply(query.isOneCode() && query.reply() != null ? query.text() : query.code());
@@ -185,7 +187,7 @@ public final class Explaining {
     }
 
     /** What the machine answers, then what else it thinks of, then all that some rule names, the firmest first. */
-    private List<Entry> entries(Judgement judged, String code, Predicate<Rule> naming) {
+    private List<Entry> entries(Judgement judged, @Nullable String code, Predicate<Rule> naming) {
         List<Entry> entries = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();
         if (judged != null && judged.diagnosis() != null) {
@@ -208,18 +210,18 @@ public final class Explaining {
     }
 
     /** @param judged the rule that answers what was asked for, or null where none did */
-    private Entry entry(String id, Rule judged, String code, Predicate<Rule> naming) {
-        About about = rules.about().get(id);
+    private Entry entry(String id, @Nullable Rule judged, @Nullable String code, Predicate<Rule> naming) {
+        About about = Objects.requireNonNull(rules.about().get(id), id);
         List<Ground> grounds = new ArrayList<>();
         for (Rule rule : rules.all()) {
             if (rule.id().equals(id)) {
                 Certainty sure = rule.certainty();
                 if (sure != null) {
-                    grounds.add(new Ground(rule, sure, rule == judged || naming.test(rule)));
+                    grounds.add(new Ground(rule, sure, rule.equals(judged) || naming.test(rule)));
                 }
             }
         }
-        grounds.sort(Comparator.comparing((Ground ground) -> ground.rule() != judged)
+        grounds.sort(Comparator.comparing((Ground ground) -> !ground.rule().equals(judged))
                 .thenComparing(ground -> !ground.named())
                 .thenComparing(Ground::certainty));
         return new Entry(

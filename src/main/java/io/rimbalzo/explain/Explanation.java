@@ -6,6 +6,7 @@ import io.rimbalzo.rule.About;
 import io.rimbalzo.rule.Certainty;
 import io.rimbalzo.rule.Rule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of {@code 5.7.124}, {@code access.group-large} or {@code mailbox full}, without any message.
@@ -23,7 +24,7 @@ public record Explanation(
         Words words,
         List<Entry> entries,
         List<Entry> others,
-        String message,
+        @Nullable String message,
         List<String> near) {
 
     /** What was asked for. */

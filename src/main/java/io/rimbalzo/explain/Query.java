@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What someone wants to know of, taken apart: {@code NDR 550 5.1.1} is a code, with a reply beside it.
@@ -15,17 +16,22 @@ import java.util.Set;
  * @param reply the three digits, or null
  * @param bad   what stands in the place of a code and is none: {@code 5.7.1240}; or null
  */
-record Query(String text, CodeRange codes, String code, String reply, String bad) {
+record Query(
+        String text,
+        @Nullable CodeRange codes,
+        @Nullable String code,
+        @Nullable String reply,
+        @Nullable String bad) {
 
     private static final int LONGEST = 2_000;
     private static final Set<String> NAMES =
             Set.of("ndr", "dsn", "code", "codice", "error", "errore", "status", "stato", "smtp", "rfc3463");
 
     static Query of(String what) {
-        String text = String.join(" ", what.strip().split("\\s+"));
+        String text = String.join(" ", what.strip().split("\\s+", 0));
         text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         List<String> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split(" ")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split(" ", 0)) {
             String bare = bare(word);
             if (!bare.isEmpty() && !NAMES.contains(bare)) {
                 words.add(bare);
@@ -58,7 +64,7 @@ record Query(String text, CodeRange codes, String code, String reply, String bad
                 && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static CodeRange range(String word) {
+    private static @Nullable CodeRange range(String word) {
         try {
             CodeRange range = CodeRange.parse(word);
             boolean possible =

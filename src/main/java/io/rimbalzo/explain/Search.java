@@ -42,7 +42,7 @@ public final class Search {
         Set<String> ids = rules.about().keySet();
         ids.forEach(id -> add(id, id.replace('.', ' ').replace('-', ' '), ID));
         for (String language : library.spoken()) {
-            words(library.words(language), ids);
+            words(library.known(language), ids);
         }
         rules.all().stream().filter(rule -> ids.contains(rule.id())).forEach(this::rule);
     }
@@ -120,8 +120,9 @@ public final class Search {
         int needed = Math.min(2, telling);
         double best = scores.values().stream().mapToDouble(d -> d).max().orElse(0);
         List<String> ids = new ArrayList<>(scores.keySet());
-        ids.removeIf(id -> hits.get(id) < needed || scores.get(id) < best * WORTH_TELLING);
-        ids.sort(Comparator.comparing((String id) -> -scores.get(id)).thenComparing(id -> id));
+        ids.removeIf(id -> hits.getOrDefault(id, 0) < needed || scores.getOrDefault(id, 0.0) < best * WORTH_TELLING);
+        ids.sort(Comparator.comparing((String id) -> -scores.getOrDefault(id, 0.0))
+                .thenComparing(id -> id));
         return ids.subList(0, Math.min(most, ids.size()));
     }
 
@@ -137,8 +138,8 @@ public final class Search {
                     others.add(other);
                 }
             }
-            others.forEach(
-                    other -> places.get(other).forEach((id, weight) -> found.merge(id, weight * ENDING, Math::max)));
+            others.forEach(other -> places.getOrDefault(other, Map.of())
+                    .forEach((id, weight) -> found.merge(id, weight * ENDING, Math::max)));
         }
         return found;
     }

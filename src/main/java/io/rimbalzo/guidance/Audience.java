@@ -1,9 +1,11 @@
 package io.rimbalzo.guidance;
 
+import io.rimbalzo.diagnosis.Diagnosis;
 import io.rimbalzo.guidance.Guidance.Step;
 import io.rimbalzo.guidance.Result.Told;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One recipient's part of an answer for one person only: of {@code group-owner} the owner's steps, nobody else's. */
 final class Audience {
@@ -40,8 +42,9 @@ final class Audience {
 
     /** That there is nothing to do, and who acts instead. */
     private static Step others(Told told, String who, Words words) {
-        String responsible = told.judgement().diagnosis().about().responsible();
-        String then = told.judgement().diagnosis().about().then();
+        Diagnosis diagnosis = Objects.requireNonNull(told.judgement().diagnosis(), "guidance stands for a diagnosis");
+        String responsible = diagnosis.about().responsible();
+        String then = diagnosis.about().then();
         // where the responsible person has no step of their own, the next one acts
         String acts = responsible.equals(who) && then != null ? then : responsible;
         String key = acts.equals("nobody") || acts.equals(who) ? "reader.wait" : "reader.others";

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a language and region write what is no word: {@code 50.000} in Italy, {@code 50'000} in Switzerland, {@code 3
@@ -23,9 +24,9 @@ final class Conventions {
     private static final Map<String, Conventions> ALL = new ConcurrentHashMap<>();
 
     private final String locale;
-    private LocalizedNumberFormatter numbers;
-    private ListFormatter lists;
-    private DateFormat dates;
+    private @Nullable LocalizedNumberFormatter numbers;
+    private @Nullable ListFormatter lists;
+    private @Nullable DateFormat dates;
 
     private Conventions(String locale) {
         this.locale = locale;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other languages have and one lacks, and who tells it: of {@code i18n/tls_de.properties} with two diagnoses all
@@ -26,6 +27,7 @@ final class Gaps {
     }
 
     /** The words that have the key, which {@code own} lack; null where no language has it. */
+    @Nullable
     Words teller(String key, Words own) {
         String topic = key.substring(0, Math.max(0, key.indexOf('.')));
         if (library.isTopic(topic)
@@ -34,7 +36,7 @@ final class Gaps {
         }
         for (String other : others) {
             try {
-                Words words = library.words(other);
+                Words words = library.known(other);
                 if (words.entries().containsKey(key)) {
                     return words;
                 }

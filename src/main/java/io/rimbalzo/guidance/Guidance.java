@@ -28,7 +28,7 @@ public record Guidance(
         Map<String, List<Step>> steps,
         @Nullable String admin,
         List<Link> links,
-        Custom custom,
+        @Nullable Custom custom,
         Map<String, String> foreign) {
 
     /** All in one language. */
@@ -37,14 +37,14 @@ public record Guidance(
             String cause,
             String brief,
             Map<String, List<Step>> steps,
-            String admin,
+            @Nullable String admin,
             List<Link> links,
-            Custom custom) {
+            @Nullable Custom custom) {
         this(title, cause, brief, steps, admin, links, custom, Map.of());
     }
 
     /** The language in which all of it is told, where that is not the reader's own; else null. */
-    public String whollyIn() {
+    public @Nullable String whollyIn() {
         int parts = 2 + (admin == null ? 0 : 1) + links.size();
         for (List<Step> own : steps.values()) {
             parts += own.size();
@@ -61,7 +61,7 @@ public record Guidance(
      * @param prefix of the parts: {@code do.sender.}
      * @param count  how many there are, numbered from 1
      */
-    public String languageOf(String prefix, int count) {
+    public @Nullable String languageOf(String prefix, int count) {
         String language = foreign.get(prefix + 1);
         for (int n = 2; language != null && n <= count; n++) {
             language = language.equals(foreign.get(prefix + n)) ? language : null;

@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of every language there is: a third language is a set of files, {@code *_de.properties}. A language is read
@@ -116,7 +118,7 @@ public final class Library {
     }
 
     /** The words of a language, such as {@code it}, or of a region, {@code it-CH}; null where there are no files of it. */
-    public Words words(String language) {
+    public @Nullable Words words(String language) {
         // not computeIfAbsent: a region's words ask for those of its language
         Words words = languages.get(language);
         if (words == null && (files.containsKey(language) || site.containsKey(language))) {
@@ -125,6 +127,11 @@ public final class Library {
             words = words == null ? read : words;
         }
         return words;
+    }
+
+    /** The words of a language that has files. */
+    public Words known(String language) {
+        return Objects.requireNonNull(words(language), language);
     }
 
     private Words read(String tag) {
@@ -151,7 +158,7 @@ public final class Library {
         tags.addAll(site.keySet());
         for (String language : tags) {
             try {
-                complaints.addAll(words(language).complaints(spoken.contains(language) ? diagnoses : List.of()));
+                complaints.addAll(known(language).complaints(spoken.contains(language) ? diagnoses : List.of()));
             } catch (BrokenWords e) {
                 complaints.add(e);
             }
@@ -181,13 +188,13 @@ public final class Library {
      * @param wish a tag such as {@code it}, {@code it-CH} or {@code it_IT}, or a list of them as in Accept-Language,
      *             {@code de-CH, it;q=0.8}; null for none
      */
-    public Words forTag(String wish) {
+    public @Nullable Words forTag(@Nullable String wish) {
         Match match = negotiation.best(wish);
         if (match == null) {
             return null;
         }
         Words regional = words(match.locale());
-        return regional != null ? regional : words(match.language()).in(match.locale());
+        return regional != null ? regional : known(match.language()).in(match.locale());
     }
 
     /** The organization's own texts, {@code i18n/system-messages_it.properties}. */
@@ -262,7 +269,7 @@ public final class Library {
             throw new IllegalArgumentException("no words in " + language);
         }
         Map<String, Map<String, Bundle.Entry>> others = new LinkedHashMap<>();
-        String own = words(language).language();
+        String own = known(language).language();
         others(own).forEach(other -> others.put(other, compared(other)));
         int most = others.values().stream().mapToInt(Map::size).max().orElse(0);
         Map<String, Bundle.Entry> known = new LinkedHashMap<>();
@@ -274,7 +281,7 @@ public final class Library {
     }
 
     private Map<String, Bundle.Entry> compared(String language) {
-        Map<String, Bundle.Entry> entries = new LinkedHashMap<>(words(language).entries());
+        Map<String, Bundle.Entry> entries = new LinkedHashMap<>(known(language).entries());
         entries.values().removeIf(entry -> OWN_KINDS.contains(kind(entry.file())));
         return entries;
     }

@@ -9,6 +9,7 @@ import java.util.Locale.IsoCountryCode;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the languages spoken suits a reader best: {@code de-CH, it;q=0.8} is Italian where no German is spoken.
@@ -37,14 +38,15 @@ final class Negotiation {
     /** What was found before: programs ask the same again and again. */
     private final Map<String, Match> found = new ConcurrentHashMap<>();
 
-    private LocaleMatcher matcher;
+    private @Nullable LocaleMatcher matcher;
 
     Negotiation(List<String> spoken) {
         this.spoken = spoken;
     }
 
     /** @param wish a tag, also as systems write it ({@code it_CH.UTF-8}), or a list as in Accept-Language; null for none */
-    Match best(String wish) {
+    @Nullable
+    Match best(@Nullable String wish) {
         if (wish == null || wish.length() > LONGEST) {
             return null;
         }
@@ -55,7 +57,7 @@ final class Negotiation {
                 found.put(wish, match);
             }
         }
-        return match == NONE ? null : match;
+        return match.equals(NONE) ? null : match;
     }
 
     private Match find(String wish) {
@@ -102,7 +104,7 @@ final class Negotiation {
     }
 
     /** The tag itself, or its language where that is spoken in one form only; else null. */
-    private String exact(Locale wish) {
+    private @Nullable String exact(Locale wish) {
         if (spoken.contains(wish.toLanguageTag())) {
             return wish.toLanguageTag();
         }

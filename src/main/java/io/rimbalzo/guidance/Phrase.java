@@ -25,7 +25,7 @@ public final class Phrase {
 
     private final Bundle.Entry entry;
     private final Words words;
-    private final List<String> pieces;
+    private final @Nullable List<String> pieces;
     private final Map<String, MessageFormat> formats = new HashMap<>();
 
     /** @param words those that the text is one of */

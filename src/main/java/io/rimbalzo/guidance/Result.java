@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param error    why there is no answer, or null
  * @param failures one for each failed or delayed recipient
  */
-public record Result(String id, Choice language, Report report, Error error, List<Told> failures) {
+public record Result(
+        @Nullable String id,
+        Choice language,
+        Report report,
+        @Nullable Error error,
+        List<Told> failures) {
 
     /** An answer in a language that was not asked for. */
-    public Result(String id, Words words, Report report, Error error, List<Told> failures) {
+    public Result(@Nullable String id, Words words, Report report, @Nullable Error error, List<Told> failures) {
         this(id, new Choice(words, null, Choice.Because.system), report, error, failures);
     }
 

@@ -52,7 +52,7 @@ public final class Telling {
                 failure,
                 judgement,
                 diagnosis == null ? null : Permanence.of(failure, diagnosis),
-                diagnosis == null ? null : advise(failure, judgement, values),
+                diagnosis == null ? null : advise(failure, judgement, diagnosis, values),
                 judgement.findings().stream()
                         .map(finding -> note(finding.id(), values))
                         .toList(),
@@ -60,8 +60,7 @@ public final class Telling {
                 questions.stream().map(this::ask).toList());
     }
 
-    private Guidance advise(Failure failure, Judgement judgement, Values values) {
-        Diagnosis diagnosis = judgement.diagnosis();
+    private Guidance advise(Failure failure, Judgement judgement, Diagnosis diagnosis, Values values) {
         Guidance guidance = Advisor.advise(
                 words,
                 diagnosis.id(),

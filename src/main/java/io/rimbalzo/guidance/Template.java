@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param foreign parts that the language lacks ({@code do.sender.2}) to that in which they are told ({@code en})
  */
 record Template(
-        Phrase title,
-        Phrase cause,
+        @Nullable Phrase title,
+        @Nullable Phrase cause,
         Map<String, List<Step>> steps,
-        Phrase admin,
+        @Nullable Phrase admin,
         List<Link> links,
         Map<String, String> foreign) {
 

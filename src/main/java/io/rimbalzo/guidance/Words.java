@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class Words {
     private final String language;
     private final String locale;
     private final Map<String, Bundle.Entry> entries;
-    private final Gaps gaps;
+    private final @Nullable Gaps gaps;
     private final Map<String, Phrase> phrases;
     private final Map<String, Template> templates;
     private final Words plain;
@@ -43,7 +44,13 @@ public final class Words {
      * @param gaps     who tells what is lacking; null for nobody
      * @throws BrokenWords where a key stands twice in one of the layers
      */
-    Words(String language, String locale, Words base, Collection<Bundle> bundles, Collection<Bundle> site, Gaps gaps) {
+    Words(
+            String language,
+            String locale,
+            @Nullable Words base,
+            Collection<Bundle> bundles,
+            Collection<Bundle> site,
+            @Nullable Gaps gaps) {
         this.language = language;
         this.locale = locale;
         this.gaps = gaps;
@@ -129,7 +136,7 @@ public final class Words {
     }
 
     /** The language ({@code en}) in which a text is told that these words lack; null for their own language, or none. */
-    public String foreign(String key) {
+    public @Nullable String foreign(String key) {
         Words teller = entries.containsKey(key) ? null : teller(key);
         return teller == null ? null : teller.language;
     }
@@ -173,9 +180,9 @@ public final class Words {
         return phrase == null ? key : say(phrase, values);
     }
 
-    /** A text with its values; null where there is none. */
+    /** A text with its values. */
     String say(Phrase phrase, Values values) {
-        return phrase == null ? null : say(phrase, values.inText());
+        return say(phrase, values.inText());
     }
 
     private String say(Phrase phrase, Map<String, ?> values) {
@@ -197,6 +204,7 @@ public final class Words {
     }
 
     /** The text, in whatever language it is told, or null where there is none. */
+    @Nullable
     Phrase phrase(String key) {
         Bundle.Entry entry = entries.get(key);
         if (entry == null) {
@@ -240,7 +248,9 @@ public final class Words {
         if (!sound) {
             entries.keySet().stream()
                     .filter(key -> !isRaw(key))
-                    .forEach(key -> collect(complaints, () -> phrase(key).names()));
+                    .forEach(key -> collect(
+                            complaints,
+                            () -> Objects.requireNonNull(phrase(key), key).names()));
             sound = complaints.isEmpty();
         }
         diagnoses.forEach(id -> collect(complaints, () -> template(id)));
@@ -251,7 +261,7 @@ public final class Words {
         try {
             look.run();
         } catch (BrokenWords e) {
-            if (complaints.stream().noneMatch(known -> known.getMessage().equals(e.getMessage()))) {
+            if (complaints.stream().noneMatch(known -> Objects.equals(known.getMessage(), e.getMessage()))) {
                 complaints.add(e);
             }
         }

@@ -5,6 +5,7 @@ import io.rimbalzo.read.EncodedWords;
 import io.rimbalzo.report.HeaderField;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a text that are header fields with something personal in all of their value, such as
@@ -59,7 +60,8 @@ final class HeaderLines {
         return out.toString();
     }
 
-    String maskedOrNull(String text) {
+    @Nullable
+    String maskedOrNull(@Nullable String text) {
         return text == null ? null : masked(text);
     }
 
@@ -111,7 +113,7 @@ final class HeaderLines {
 
     private String ids(String value) {
         StringBuilder out = new StringBuilder();
-        for (String id : value.split("[\\s,]+")) {
+        for (String id : value.split("[\\s,]+", 0)) {
             learned.id(id);
             String bare = Learned.bare(id);
             String standIn = bare.isEmpty() ? "" : learned.id(bare, null);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one report tells of names that have no form of their own: that {@code EXCH01} is a server, {@code mario} somebody's
@@ -70,9 +71,12 @@ final class Learned {
     }
 
     /** The rejected address goes on looking like the one that was meant: their stand-ins differ by one slip, too. */
-    private void likeness(Likeness like) {
-        int at = like == null ? -1 : like.address().lastIndexOf('@');
-        int meantAt = like == null ? -1 : like.meant().lastIndexOf('@');
+    private void likeness(@Nullable Likeness like) {
+        if (like == null) {
+            return;
+        }
+        int at = like.address().lastIndexOf('@');
+        int meantAt = like.meant().lastIndexOf('@');
         if (at < 1 || meantAt < 1) {
             return;
         }
@@ -94,23 +98,23 @@ final class Learned {
         return word.length() < 4 ? word : word.substring(0, 2) + word.charAt(3) + word.charAt(2) + word.substring(4);
     }
 
-    private void person(String address) {
+    private void person(@Nullable String address) {
         int at = address == null ? -1 : address.lastIndexOf('@');
         String local = address == null ? "" : at < 0 ? address : address.substring(0, at);
+        String domain = address == null || at < 0 ? "" : address.substring(at + 1);
         if (local.length() > 2 && !isVocabulary(local) && local.length() < 65 && local.indexOf(' ') < 0) {
-            words.putIfAbsent(
-                    local.toLowerCase(Locale.ROOT), standIns.user(local, at < 0 ? "" : address.substring(at + 1)));
+            words.putIfAbsent(local.toLowerCase(Locale.ROOT), standIns.user(local, domain));
         }
     }
 
-    private void host(String name) {
+    private void host(@Nullable String name) {
         if (name != null && name.length() > 2 && name.indexOf('.') < 0 && !isVocabulary(name)) {
             words.putIfAbsent(name.toLowerCase(Locale.ROOT), standIns.domain(name));
         }
     }
 
     /** Knows from now on that this names a message. */
-    void id(String messageId) {
+    void id(@Nullable String messageId) {
         if (messageId != null && !bare(messageId).isEmpty()) {
             ids.computeIfAbsent(bare(messageId), id -> standIns.numbered(Kind.ID, id) + "@mail.example");
         }
@@ -148,7 +152,8 @@ final class Learned {
     }
 
     /** What stands for a message's id, without angle brackets; the other text where it is not known to be one. */
-    String id(String bare, String otherwise) {
+    @Nullable
+    String id(String bare, @Nullable String otherwise) {
         return ids.getOrDefault(bare.strip(), otherwise);
     }
 
@@ -163,6 +168,7 @@ final class Learned {
     }
 
     /** What stands for a word, or null where it stays. */
+    @Nullable
     String word(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         String known = words.get(lower);

@@ -14,6 +14,7 @@ import io.rimbalzo.report.Servers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A report with stand-ins wherever it held personal data; codes, dates and words stay as they were. */
 final class MaskedReport {
@@ -37,11 +38,15 @@ final class MaskedReport {
     }
 
     private String text(String text) {
-        return text == null ? null : new MaskedText(learned, known.standIns(), text).masked();
+        return new MaskedText(learned, known.standIns(), text).masked();
+    }
+
+    private @Nullable String textOrNull(@Nullable String text) {
+        return text == null ? null : text(text);
     }
 
     /** A server's name, of whatever form. */
-    private String host(String name) {
+    private @Nullable String host(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return name;
         }
@@ -52,7 +57,7 @@ final class MaskedReport {
 
     /** An address, or whatever stands where one is expected. */
     private String address(String address) {
-        if (address == null || address.isBlank()) {
+        if (address.isBlank()) {
             return address;
         }
         String masked = text(address);
@@ -60,10 +65,14 @@ final class MaskedReport {
         return masked.equals(address) && !office ? known.standIns().numbered(Kind.USER, address) : masked;
     }
 
+    private @Nullable String addressOrNull(@Nullable String address) {
+        return address == null ? null : address(address);
+    }
+
     private Failure failure(Failure read) {
         Likeness like = read.likeness();
         return new Failure(
-                address(read.recipient()),
+                addressOrNull(read.recipient()),
                 read.action(),
                 read.status(),
                 read.answers().stream().map(this::answer).toList(),
@@ -87,9 +96,9 @@ final class MaskedReport {
 
     private Message message(Message read) {
         return new Message(
-                address(read.from()),
-                address(read.sender()),
-                address(read.returnPath()),
+                addressOrNull(read.from()),
+                addressOrNull(read.sender()),
+                addressOrNull(read.returnPath()),
                 read.to().stream().map(this::address).toList(),
                 read.subject() == null || read.subject().isBlank()
                         ? read.subject()
@@ -107,7 +116,7 @@ final class MaskedReport {
         return new Hop(
                 read.at(),
                 host(read.from()),
-                text(read.ip()),
+                textOrNull(read.ip()),
                 host(read.by()),
                 read.with(),
                 read.delaySeconds(),
@@ -132,7 +141,7 @@ final class MaskedReport {
                         r.method(),
                         text(r.result()),
                         r.reason(),
-                        text(r.comment()),
+                        textOrNull(r.comment()),
                         values(r.properties()),
                         text(r.quote())))
                 .toList();

@@ -23,8 +23,7 @@ public final class Masking {
     record Known(StandIns standIns, PublicHosts publicHosts, Set<String> vocabulary, Set<String> subjectFields) {}
 
     /**
-     * The words that stand-ins begin with: {@code utente}, {@code dominio}, {@code host}, {@code persona},
-     * {@code oggetto}, {@code id}.
+     * The words that stand-ins begin with, each in the language of the answer: {@code utente} for {@code utente1}.
      */
     public record Labels(String user, String domain, String host, String person, String subject, String id) {}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Names and subjects that were read and may stand anywhere in a text: {@code Mario Rossi}, {@code Preventivo di maggio}. */
 final class Names {
@@ -31,6 +32,7 @@ final class Names {
     }
 
     /** The longest name that begins here, at the start of a word; null where none does. */
+    @Nullable
     Found at(String text, int from) {
         if (count == 0) {
             return null;

@@ -19,7 +19,7 @@ final class ReversedAddress {
         if (!IpAddress.is(address)) {
             return name;
         }
-        String[] parts = standIns.ip(address).split("\\.");
+        String[] parts = standIns.ip(address).split("\\.", 0);
         return parts.length == PARTS
                 ? String.join(".", parts[3], parts[2], parts[1], parts[0], labels[PARTS])
                 : labels[PARTS];

@@ -1,6 +1,7 @@
 package io.rimbalzo.mask;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses of X.500, which Exchange writes {@code /o=.../cn=mario} or {@code IMCEAEX-_O=..._cn=mario@example.it}. */
 final class X500 {
@@ -11,7 +12,7 @@ final class X500 {
     private X500() {}
 
     /** What stands before the name that is masked; null where the local part is no X.500 address. */
-    static String inLocalPart(String local) {
+    static @Nullable String inLocalPart(String local) {
         return local.toLowerCase(Locale.ROOT).startsWith("imceaex") ? SHAPE : null;
     }
 

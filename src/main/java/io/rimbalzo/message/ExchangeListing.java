@@ -20,7 +20,11 @@ public record ExchangeListing(List<SystemMessage> messages, List<Refused> refuse
     /** One object of the listing that is no system message of ours. */
     public record Refused(String shown, List<Flaw> flaws) {}
 
-    /** @throws IOException where the file is none of these forms; its message is for programmers */
+    /**
+     * What the listing holds.
+     *
+     * @throws IOException where the file is none of these forms; its message is for programmers
+     */
     public static ExchangeListing read(byte[] content) throws IOException {
         String text = text(content).strip();
         List<Map<String, String>> objects = objects(text);
@@ -47,13 +51,13 @@ public record ExchangeListing(List<SystemMessage> messages, List<Refused> refuse
     private static void add(Map<String, String> object, List<SystemMessage> messages, List<Refused> refused) {
         Identity.Parsed parsed = identity(object);
         String text = object.getOrDefault("text", "");
+        Identity identity = parsed.identity();
         List<Flaw> flaws = new ArrayList<>(parsed.flaws());
-        if (parsed.identity() != null) {
+        if (identity != null) {
             flaws.addAll(RichText.flaws(text));
         }
-        if (flaws.isEmpty()) {
-            messages.add(new SystemMessage(
-                    parsed.identity(), text, "true".equalsIgnoreCase(object.get("original")), null, 0));
+        if (identity != null && flaws.isEmpty()) {
+            messages.add(new SystemMessage(identity, text, "true".equalsIgnoreCase(object.get("original")), null, 0));
         } else {
             refused.add(new Refused(object.getOrDefault("identity", String.valueOf(object)), flaws));
         }

@@ -44,7 +44,7 @@ public final class ExchangeNames {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t")[0].strip())
+                    .map(line -> line.split("\t", 0)[0].strip())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What names a system message: {@code It\Internal\5.7.124}, {@code It\WarningMailbox}. Case does not count; equal
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param audience null for a quota message
  * @param name     a code, the id of a diagnosis, or a type of quota message
  */
-public record Identity(String language, Audience audience, String name) {
+public record Identity(String language, @Nullable Audience audience, String name) {
 
     /** Who reads it: senders of the organization, or all others. */
     public enum Audience {
@@ -28,7 +29,7 @@ public record Identity(String language, Audience audience, String name) {
     }
 
     /** An identity, or why there is none. */
-    public record Parsed(Identity identity, List<Flaw> flaws) {}
+    public record Parsed(@Nullable Identity identity, List<Flaw> flaws) {}
 
     public boolean isQuota() {
         return audience == null;
@@ -65,7 +66,7 @@ public record Identity(String language, Audience audience, String name) {
         return report(parts[0], audience, parts[2]);
     }
 
-    private static Audience audience(String text) {
+    private static @Nullable Audience audience(String text) {
         for (Audience audience : Audience.values()) {
             if (audience.toString().equalsIgnoreCase(text.strip())) {
                 return audience;
@@ -82,7 +83,7 @@ public record Identity(String language, Audience audience, String name) {
         if (!isId(lower)) {
             code(lower, flaws);
         }
-        return new Parsed(flaws.isEmpty() ? new Identity(spelled, audience, lower) : null, flaws);
+        return new Parsed(spelled != null && flaws.isEmpty() ? new Identity(spelled, audience, lower) : null, flaws);
     }
 
     /** Of a quota message's text. */
@@ -101,10 +102,10 @@ public record Identity(String language, Audience audience, String name) {
                     "nearest",
                     Spelling.nearest(type, ExchangeNames.quotaTypes()).orElse("")));
         }
-        return new Parsed(flaws.isEmpty() ? new Identity(spelled, null, known.get()) : null, flaws);
+        return new Parsed(spelled != null && flaws.isEmpty() ? new Identity(spelled, null, known.get()) : null, flaws);
     }
 
-    private static String language(String language, List<Flaw> flaws) {
+    private static @Nullable String language(String language, List<Flaw> flaws) {
         Optional<String> known = ExchangeNames.language(language.strip());
         if (known.isEmpty()) {
             flaws.add(Flaw.of(

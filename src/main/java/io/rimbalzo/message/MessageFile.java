@@ -3,6 +3,8 @@ package io.rimbalzo.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The system messages of one language as a file that a person reads and edits, {@code i18n/system-messages_it.properties}:
@@ -148,7 +150,7 @@ final class MessageFile {
             lines.add(there.first(), line);
         }
         if (message.original() && switched == null) {
-            Entry own = find(local);
+            Entry own = Objects.requireNonNull(find(local), "it has just been put there");
             lines.add(own.last() + 1, local + ORIGINAL + " = yes");
         }
     }
@@ -163,7 +165,7 @@ final class MessageFile {
         }
     }
 
-    private Entry find(String key) {
+    private @Nullable Entry find(String key) {
         return entries(new ArrayList<>()).stream()
                 .filter(e -> e.key().equalsIgnoreCase(key))
                 .findFirst()

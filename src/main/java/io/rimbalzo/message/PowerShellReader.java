@@ -27,7 +27,7 @@ final class PowerShellReader {
     static List<Map<String, String>> read(String text) throws IOException {
         List<Map<String, String>> calls = new ArrayList<>();
         int number = 0;
-        for (String line : text.split("\r\n|\n")) {
+        for (String line : text.split("\r\n|\n", 0)) {
             number++;
             if (line.startsWith("Write-ReportMessage ") || line.startsWith("Write-QuotaMessage ")) {
                 calls.add(new PowerShellReader(line).call(number));

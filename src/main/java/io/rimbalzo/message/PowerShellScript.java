@@ -48,6 +48,8 @@ public final class PowerShellScript {
     private PowerShellScript() {}
 
     /**
+     * The script, with the messages as its data.
+     *
      * @param header   what the script will do, for whoever opens it; each line becomes a comment
      * @param messages with codes or quota types; those of diagnoses have no place in Exchange
      */

@@ -4,7 +4,9 @@ import io.rimbalzo.report.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with the little formatting that Exchange allows, {@code Call <B>4500</B>.<BR>}, as pieces that are safe
@@ -19,7 +21,7 @@ public record RichText(List<Piece> pieces) {
     public record Words(String text) implements Piece {}
 
     /** {@code <B>}, {@code <EM>}, {@code <P>}, or {@code <A HREF="https://...">}; href is null but for A. */
-    public record Open(String tag, String href) implements Piece {}
+    public record Open(String tag, @Nullable String href) implements Piece {}
 
     public record Close(String tag) implements Piece {}
 
@@ -130,7 +132,7 @@ public record RichText(List<Piece> pieces) {
     /** Without formatting: breaks and paragraphs are line ends, a link's address follows its words. */
     public String plain() {
         StringBuilder text = new StringBuilder();
-        String href = null;
+        String href = "";
         for (Piece piece : pieces) {
             if (piece instanceof Words words) {
                 text.append(words.text());
@@ -140,7 +142,7 @@ public record RichText(List<Piece> pieces) {
                     || piece instanceof Close end && end.tag().equals("P")) {
                 text.append(text.length() > 0 && text.charAt(text.length() - 1) != '\n' ? "\n" : "");
             } else if (piece instanceof Open open && open.tag().equals("A")) {
-                href = open.href();
+                href = Objects.requireNonNullElse(open.href(), "");
             } else if (piece instanceof Close end && end.tag().equals("A")) {
                 boolean shown = text.toString().endsWith(href.startsWith("mailto:") ? href.substring(7) : href);
                 text.append(shown ? "" : " <" + (href.startsWith("mailto:") ? href.substring(7) : href) + ">");

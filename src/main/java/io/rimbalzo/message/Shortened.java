@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Words made to fit into a system message: whole sentences only, with the link kept, at most 512 characters with the tags. */
 public final class Shortened {
@@ -14,12 +15,14 @@ public final class Shortened {
     public record Link(String title, String url) {}
 
     /**
+     * As much as fits.
+     *
      * @param title    in bold, if it fits
      * @param texts    the cause and the steps, the most important first; each is told up to the last sentence that fits
      * @param link     kept before any text; null for none
      * @param language whose sentences they are
      */
-    public static String text(String title, List<String> texts, Link link, String language) {
+    public static String text(String title, List<String> texts, @Nullable Link link, String language) {
         String end =
                 link == null ? "" : "<BR><A HREF=\"" + escaped(link.url()) + "\">" + escaped(link.title()) + "</A>";
         String head = "<B>" + escaped(title) + "</B>";

@@ -1,5 +1,7 @@
 package io.rimbalzo.message;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An organization's own text for a report or a quota message.
  *
@@ -8,4 +10,9 @@ package io.rimbalzo.message;
  * @param file     the file it stands in, {@code i18n/system-messages_it.properties}
  * @param line     of the identity, from 1; 0 where it has not been written yet
  */
-public record SystemMessage(Identity identity, String text, boolean original, String file, int line) {}
+public record SystemMessage(
+        Identity identity,
+        String text,
+        boolean original,
+        @Nullable String file,
+        int line) {}

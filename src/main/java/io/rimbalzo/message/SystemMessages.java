@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The organization's own texts, as read from the files of their languages; unchanging. */
 public final class SystemMessages {
@@ -93,7 +94,7 @@ public final class SystemMessages {
      * @param id       the diagnosis
      * @param code     the status code, or null
      */
-    public Optional<SystemMessage> choose(String language, Audience audience, String id, String code) {
+    public Optional<SystemMessage> choose(String language, Audience audience, String id, @Nullable String code) {
         for (String tag = language; !tag.isEmpty() && !all.isEmpty(); tag = parent(tag)) {
             Optional<String> known = ExchangeNames.language(tag);
             for (String name : code == null ? List.of(id) : List.of(id, code)) {

@@ -12,9 +12,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text of New-SystemMessage: "B, EM, BR, P, A HREF" and the escapes {@code &lt; &gt; &quot; &amp;}, no more, at
+ * Reads a text of New-SystemMessage: "B, EM, BR, P, A HREF" and the escapes of less, greater, quote and ampersand, no more, at
  * most 512 characters with the tags. What is not allowed is a flaw, and is words.
  */
 final class TagReader {
@@ -96,7 +97,7 @@ final class TagReader {
         words.append(Character.isISOControl(c) ? ' ' : c);
     }
 
-    /** {@code &amp;}; whatever else begins with & is words. */
+    /** One of the four escapes; whatever else begins with {@code &} is words. */
     private int escape(int at) {
         int end =
                 text.substring(at, Math.min(text.length(), at + LONGEST_ESCAPE)).indexOf(';') + at;
@@ -224,7 +225,7 @@ final class TagReader {
     }
 
     /** The address in {@code HREF="https://..."}, which is all that A may have; null, and a flaw, where it is another. */
-    private String href(String rest, int at) {
+    private @Nullable String href(String rest, int at) {
         int equals = rest.indexOf('=');
         String value = equals < 0 ? "" : rest.substring(equals + 1).strip();
         boolean named = equals > 0 && rest.substring(0, equals).strip().equalsIgnoreCase("href");

@@ -23,7 +23,12 @@ record DeliveryStatus(@Nullable String reporting, List<Recipient> recipients) {
      * @param diagnostic without its type
      */
     record Recipient(
-            String address, String action, String status, String diagnostic, String remote, OffsetDateTime retryUntil) {
+            @Nullable String address,
+            @Nullable String action,
+            @Nullable String status,
+            @Nullable String diagnostic,
+            @Nullable String remote,
+            @Nullable OffsetDateTime retryUntil) {
 
         /** Whether the answer is there, and not just its first line: {@code 550-5.1.1 The email account ...}. */
         boolean isWhole() {

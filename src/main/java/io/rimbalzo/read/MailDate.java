@@ -41,13 +41,13 @@ final class MailDate {
     private MailDate() {}
 
     /** The instant; null where the text holds none, its zone included. */
-    static Instant parse(String text) {
+    static @Nullable Instant parse(String text) {
         OffsetDateTime at = text == null ? null : withOffset(text);
         return at == null ? null : at.toInstant();
     }
 
     /** The same with the offset from UTC as it is written. */
-    static OffsetDateTime withOffset(String text) {
+    static @Nullable OffsetDateTime withOffset(String text) {
         MailDate date = new MailDate();
         FieldCursor cursor = new FieldCursor(text);
         cursor.skip();
@@ -167,7 +167,7 @@ final class MailDate {
         return digits.isEmpty() || digits.length() > 4 ? -1 : number;
     }
 
-    private OffsetDateTime value() {
+    private @Nullable OffsetDateTime value() {
         if (year < 1900 || month < 1 || day < 1 || seconds < 0 || offset == null) {
             return null;
         }

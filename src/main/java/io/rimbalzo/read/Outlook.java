@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that Outlook saved, as the tree of parts it once was: what [MS-OXCMAIL] makes of a report's fields is undone, so that {@code REPORT.IPM.Note.NDR} with {@code PidTagSupplementaryInfo} becomes a delivery status again.
@@ -71,7 +72,7 @@ final class Outlook {
      *
      * @param nested in how many files that are files of others this one lies
      */
-    static Part read(byte[] file, Limits limits, int nested) {
+    static @Nullable Part read(byte[] file, Limits limits, int nested) {
         try {
             Storage message = Storage.open(file);
             return message.text(MESSAGE_CLASS) == null ? null : new Outlook(limits).message(message, nested);
@@ -111,7 +112,7 @@ final class Outlook {
     }
 
     /** What became of the message, by the class of the report: {@code REPORT.IPM.Note.NDR}; null where it is none. */
-    private static String action(String messageClass) {
+    private static @Nullable String action(@Nullable String messageClass) {
         String name = messageClass == null ? "" : messageClass.strip().toLowerCase(Locale.ROOT);
         if (name.startsWith("report.")) {
             for (List<String> known : ACTIONS) {
@@ -149,7 +150,7 @@ final class Outlook {
         return fields;
     }
 
-    private static void add(List<HeaderField> fields, String name, String value) {
+    private static void add(List<HeaderField> fields, String name, @Nullable String value) {
         boolean known = fields.stream().anyMatch(field -> field.name().equalsIgnoreCase(name));
         if (!known && value != null && !value.isEmpty()) {
             fields.add(new HeaderField(name, value));
@@ -187,7 +188,7 @@ final class Outlook {
         return fields.toString();
     }
 
-    private static void field(StringBuilder fields, String name, String value) {
+    private static void field(StringBuilder fields, String name, @Nullable String value) {
         String line = line(value);
         if (line != null) {
             fields.append(name).append(line).append('\n');
@@ -195,10 +196,10 @@ final class Outlook {
     }
 
     /** Kind * 100 + subject * 10 + detail, of which subjects and details over 9 were made 0; else the older code. */
-    private static String code(Storage recipient, String action) {
+    private static @Nullable String code(Storage recipient, String action) {
         Integer number = recipient.number(STATUS);
         int kind = number == null ? 0 : number / 100;
-        if (kind == 2 || kind == 4 || kind == 5) {
+        if (number != null && (kind == 2 || kind == 4 || kind == 5)) {
             return kind + "." + number / 10 % 10 + "." + number % 10;
         }
         Integer diagnostic = recipient.number(DIAGNOSTIC);
@@ -207,7 +208,7 @@ final class Outlook {
     }
 
     /** The address as mail knows it, else the one of the directory: {@code /o=Contoso/cn=Recipients/cn=luca}; or null. */
-    private static String address(Storage recipient) {
+    private static @Nullable String address(Storage recipient) {
         String other = null;
         for (int property : new int[] {SMTP_ADDRESS, ADDRESS, DISPLAY_NAME}) {
             String address = line(recipient.text(property));
@@ -230,7 +231,7 @@ final class Outlook {
     }
 
     /** A file that may tell of the bounce, a message or a text; null for all others. */
-    private Part attached(Storage file, int depth) {
+    private @Nullable Part attached(Storage file, int depth) {
         Storage message = file.message();
         if (message != null) {
             return mail(message(message, depth));
@@ -254,7 +255,7 @@ final class Outlook {
         return new Part("message/rfc822", List.of(), null, new ArrayList<>(List.of(message)));
     }
 
-    private static String first(Storage storage, int... properties) {
+    private static @Nullable String first(Storage storage, int... properties) {
         for (int property : properties) {
             String value = line(storage.text(property));
             if (value != null) {
@@ -264,12 +265,12 @@ final class Outlook {
         return null;
     }
 
-    private static String line(String value) {
+    private static @Nullable String line(@Nullable String value) {
         String line = value == null ? "" : OneLine.of(Plain.text(value));
         return line.isEmpty() ? null : line;
     }
 
-    private static String date(Instant instant) {
+    private static @Nullable String date(@Nullable Instant instant) {
         return instant == null ? null : DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 }

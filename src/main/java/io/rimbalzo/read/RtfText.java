@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A report that Outlook kept as RTF as text: {@code {\rtf1 L\'e0 550 5.1.1\par}} becomes {@code Là 550 5.1.1}; one pass, no tree. */
 final class RtfText {
@@ -120,7 +121,7 @@ final class RtfText {
         told(name, number.isEmpty() || number.equals("-") ? null : Integer.valueOf(number));
     }
 
-    private void told(String name, Integer number) {
+    private void told(String name, @Nullable Integer number) {
         switch (name) {
             case "par", "line", "row", "sect", "page" -> write("\n");
             case "tab", "cell" -> write("\t");
@@ -136,14 +137,14 @@ final class RtfText {
     }
 
     /** {@code \u8217?}: the letter, and as many letters for old programs as {@code \\uc} tells. */
-    private void unicode(Integer number) {
+    private void unicode(@Nullable Integer number) {
         if (number != null) {
             write(String.valueOf((char) number.intValue()));
             skip = fallback;
         }
     }
 
-    private void charset(Integer page) {
+    private void charset(@Nullable Integer page) {
         String name = "windows-" + page;
         charset = page != null && page == 65001
                 ? StandardCharsets.UTF_8

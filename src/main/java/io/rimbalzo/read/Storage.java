@@ -24,6 +24,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.poifs.storage.BATBlock;
 import org.apache.poi.poifs.storage.HeaderBlock;
 import org.apache.poi.util.CodePageUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message, recipient or attachment of an Outlook file with its MAPI properties, as [MS-OXMSG] stores them: the text
@@ -95,7 +96,7 @@ final class Storage {
         }
     }
 
-    private String codePage(int property) {
+    private @Nullable String codePage(int property) {
         Integer page = number(property);
         try {
             String name = page == null ? null : CodePageUtil.codepageToEncoding(page, true);
@@ -105,12 +106,14 @@ final class Storage {
         }
     }
 
+    @Nullable
     Integer number(int property) {
         ByteBuffer value = fixed.get(property << 16 | LONG);
         return value == null ? null : value.getInt(0);
     }
 
     /** A date, counted in tenths of microseconds from 1601. */
+    @Nullable
     Instant date(int property) {
         ByteBuffer value = fixed.get(property << 16 | DATE);
         long ticks = value == null ? 0 : value.getLong(0);
@@ -122,17 +125,21 @@ final class Storage {
     }
 
     /** A text without the zeros that end it, or null. */
+    @Nullable
     String text(int property) {
         byte[] wide = stream(name(property, WIDE));
         byte[] narrow = wide != null ? null : stream(name(property, NARROW));
         String text = wide != null
                 ? new String(wide, StandardCharsets.UTF_16LE)
                 : narrow == null ? null : Decoding.characters(narrow, charset);
-        int end = text == null ? -1 : text.indexOf('\0');
+        if (text == null) {
+            return null;
+        }
+        int end = text.indexOf('\0');
         return end < 0 ? text : text.substring(0, end);
     }
 
-    byte[] binary(int property) {
+    byte @Nullable [] binary(int property) {
         return stream(name(property, "0102"));
     }
 
@@ -143,6 +150,7 @@ final class Storage {
     }
 
     /** A compressed text with its format marks, or null. */
+    @Nullable
     String rtf(int property) {
         byte[] packed = binary(property);
         if (packed == null || packed.length > MOST_RTF) {
@@ -163,7 +171,7 @@ final class Storage {
     }
 
     /** The octets of a stream; null where it is absent, broken, or claims more than the file can hold. */
-    private byte[] stream(String name) {
+    private byte @Nullable [] stream(String name) {
         Entry entry = entry(name);
         if (!(entry instanceof DocumentEntry document) || document.getSize() > room.left) {
             return null;
@@ -177,7 +185,7 @@ final class Storage {
         }
     }
 
-    private Entry entry(String name) {
+    private @Nullable Entry entry(String name) {
         try {
             return directory.hasEntry(name) ? directory.getEntry(name) : null;
         } catch (IOException absent) {
@@ -186,6 +194,7 @@ final class Storage {
     }
 
     /** The message that is attached as such, or null. */
+    @Nullable
     Storage message() {
         return entry(name(0x3701, "000D")) instanceof DirectoryNode inner
                 ? new Storage(inner, room, 24, charset)

@@ -22,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How the answer for one failed recipient came about, in one language: what both forms of {@code rimbalzo why} tell. */
 final class Account {
@@ -76,12 +78,14 @@ final class Account {
     /** The values of a fact under the names that rules give them, without those that were not read. */
     static Map<String, Object> fields(Fact fact) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        FactType.of(fact).fields().forEach(field -> {
-            Object value = field.of(fact);
-            if (value != null) {
-                fields.put(field.name(), value);
-            }
-        });
+        Objects.requireNonNull(FactType.of(fact), "rules know all facts")
+                .fields()
+                .forEach(field -> {
+                    Object value = field.of(fact);
+                    if (value != null) {
+                        fields.put(field.name(), value);
+                    }
+                });
         return fields;
     }
 
@@ -133,6 +137,7 @@ final class Account {
     }
 
     /** Why it is not told beside the diagnosis, or that it is; null for the diagnosis itself. */
+    @Nullable
     String shown(int place) {
         Standing standing = standings.get(place);
         if (place == 0) {
@@ -168,7 +173,7 @@ final class Account {
         return !nearly.pattern().isPositive();
     }
 
-    static String lower(Enum<?> value) {
+    static @Nullable String lower(@Nullable Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 }

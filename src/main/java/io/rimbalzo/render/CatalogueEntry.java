@@ -5,8 +5,10 @@ import io.rimbalzo.guidance.Guidance;
 import io.rimbalzo.rule.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One diagnosis on the catalogue's page: its title, and all else behind it until somebody opens it. */
 final class CatalogueEntry {
@@ -39,7 +41,7 @@ final class CatalogueEntry {
                         "data-codes",
                         String.join(" ", entry.codes()))
                 .open("summary");
-        each("span", "title ", words -> guidance.get(words).title());
+        each("span", "title ", words -> told(words).title());
         out.open("span", "class", "facts").element("code", entry.id(), "class", "any");
         each("span", "", words -> words.who(entry.about().responsible()));
         if (!entry.codes().isEmpty()) {
@@ -53,7 +55,7 @@ final class CatalogueEntry {
         out.close("span", "summary").line().open("div", "class", "body", "id", entry.id());
         for (EntryWords words : languages) {
             out.open("div", "class", "in-" + words.language(), "lang", words.language());
-            words(words, guidance.get(words));
+            words(words, told(words));
             out.close("div").line();
         }
         phrases();
@@ -71,6 +73,10 @@ final class CatalogueEntry {
 
     private void heading(Function<EntryWords, String> text) {
         each("h3", "", text);
+    }
+
+    private Guidance told(EntryWords words) {
+        return Objects.requireNonNull(guidance.get(words), words.language());
     }
 
     private void words(EntryWords words, Guidance told) {
@@ -99,7 +105,7 @@ final class CatalogueEntry {
         }
     }
 
-    private void known(String label, String value) {
+    private void known(String label, @Nullable String value) {
         if (value != null) {
             out.element("dt", label).element("dd", value);
         }

@@ -7,7 +7,9 @@ import io.rimbalzo.guidance.Words;
 import io.rimbalzo.rule.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue as one Markdown document with a table of contents. */
 public final class CatalogueMarkdown {
@@ -72,12 +74,13 @@ public final class CatalogueMarkdown {
     private void entry(Entry entry) {
         Guidance guidance = words.guidance(entry);
         line("<a id=\"" + entry.id() + "\"></a>");
+        String permanence = words.permanence(entry);
         line("### " + text(guidance.title()));
         line(code(entry.id()));
         line(text(guidance.cause()));
         known(words.words().say("heading.who"), text(words.acts(entry)));
         known(words.say("label.category"), text(words.category(entry)));
-        known(words.say("label.permanence"), words.permanence(entry) == null ? null : text(words.permanence(entry)));
+        known(words.say("label.permanence"), permanence == null ? null : text(permanence));
         known(words.say("label.codes"), codes(entry.codes()));
         known(
                 words.say("label.phrases"),
@@ -104,13 +107,13 @@ public final class CatalogueMarkdown {
         rules(entry.rules());
     }
 
-    private void known(String label, String value) {
+    private void known(String label, @Nullable String value) {
         if (value != null) {
             out.append("- **").append(text(label)).append("**: ").append(value).append('\n');
         }
     }
 
-    private static String codes(List<String> codes) {
+    private static @Nullable String codes(List<String> codes) {
         return codes.isEmpty()
                 ? null
                 : codes.stream().map(CatalogueMarkdown::code).collect(Collectors.joining(", "));
@@ -133,7 +136,7 @@ public final class CatalogueMarkdown {
             out.append("- ").append(text(words.sentence(rule))).append("  \n  ");
             out.append(code(EntryWords.place(rule)))
                     .append(" · ")
-                    .append(text(rule.source()))
+                    .append(text(Objects.requireNonNullElse(rule.source(), "")))
                     .append('\n');
         }
         out.append('\n');

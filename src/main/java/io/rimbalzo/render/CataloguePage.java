@@ -32,7 +32,11 @@ public final class CataloguePage {
         this.languages = languages.stream().map(EntryWords::new).toList();
     }
 
-    /** @param languages the one to be shown first comes first */
+    /**
+     * The whole catalogue as one page.
+     *
+     * @param languages the one to be shown first comes first
+     */
     public static String of(Catalogue catalogue, List<Words> languages) {
         return new CataloguePage(catalogue, languages).page();
     }

@@ -3,7 +3,9 @@ package io.rimbalzo.render;
 import io.rimbalzo.catalogue.Catalogue;
 import io.rimbalzo.catalogue.Entry;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The search of the catalogue's page in one language; the script shows it where there is one. */
 final class CatalogueSearch {
@@ -41,7 +43,7 @@ final class CatalogueSearch {
                         "role",
                         "status",
                         "data-found",
-                        words.words().raw("rules.found"),
+                        Objects.requireNonNullElse(words.words().raw("rules.found"), ""),
                         "data-nothing",
                         words.say("nothing"))
                 .close("output");
@@ -52,7 +54,7 @@ final class CatalogueSearch {
         return name + "-" + words.language();
     }
 
-    private void field(String name, String label, String type, String hint, String kind) {
+    private void field(String name, String label, String type, String hint, @Nullable String kind) {
         out.open("div", "class", kind).element("label", label, "for", id(name));
         out.open("input", "type", type, "name", name, "id", id(name), "placeholder", hint, "spellcheck", "false");
         out.close("div");

@@ -8,6 +8,7 @@ import io.rimbalzo.render.Lines.Ink;
 import io.rimbalzo.rule.Rule;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue for the terminal, 80 columns: all of it as a list, or some entries in full. */
 public final class CatalogueText {
@@ -92,7 +93,7 @@ public final class CatalogueText {
         rules(entry.rules());
     }
 
-    private void known(String label, String value) {
+    private void known(String label, @Nullable String value) {
         if (value != null) {
             lines.hanging("  ", "    ", label + ": " + value, Ink.PLAIN);
         }

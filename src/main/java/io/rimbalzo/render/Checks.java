@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What receivers noted of SPF, DKIM, DMARC, compauth and ARC, in plain words. */
 final class Checks {
@@ -49,7 +50,7 @@ final class Checks {
         return WELL.contains(result) ? "✓" : BADLY.contains(result) ? "✕" : "–";
     }
 
-    private static String domain(MethodResult result) {
+    private static @Nullable String domain(MethodResult result) {
         return DOMAINS.stream()
                 .map(name -> result.properties().get(name))
                 .filter(value -> value != null && !value.isBlank() && !value.equalsIgnoreCase("none"))
@@ -58,7 +59,7 @@ final class Checks {
                 .orElse(null);
     }
 
-    private static String more(MethodResult result) {
+    private static @Nullable String more(MethodResult result) {
         String action = result.properties().get("action");
         String more = String.join(
                 " ",

@@ -10,6 +10,7 @@ import io.rimbalzo.rule.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What every form of the catalogue says of an entry, in one language: {@code recipient-restricted} is {@code destinatario riservato}. */
 final class EntryWords {
@@ -72,16 +73,15 @@ final class EntryWords {
         return named("rules.category.", entry.about().category());
     }
 
-    /** Null for nobody who is not named. */
     String who(String who) {
-        return who == null ? null : named("who.", who);
+        return named("who.", who);
     }
 
     /** {@code Il proprietario del gruppo; poi chi amministra la posta di chi riceve} */
     String acts(Entry entry) {
         String first = who(entry.about().responsible());
-        String then = who(entry.about().then());
-        return then == null ? first : first + "; " + words.say("heading.then") + " " + lowered(then);
+        String then = entry.about().then();
+        return then == null ? first : first + "; " + words.say("heading.then") + " " + lowered(who(then));
     }
 
     private String lowered(String text) {
@@ -89,6 +89,7 @@ final class EntryWords {
     }
 
     /** The phrases quoted, or null where there are none. */
+    @Nullable
     String phrases(Entry entry) {
         List<String> quoted = entry.phrases().stream()
                 .map(phrase -> words.say("quoted", Map.of("text", phrase(phrase))))
@@ -97,6 +98,7 @@ final class EntryWords {
     }
 
     /** Permanent or transient where the diagnosis itself decides, else null. */
+    @Nullable
     String permanence(Entry entry) {
         return entry.about().permanence() == null
                 ? null
@@ -109,7 +111,7 @@ final class EntryWords {
     }
 
     /** Where a link leads; null where that is no web page. */
-    static String address(Guidance.Link link) {
+    static @Nullable String address(Guidance.Link link) {
         boolean web = link.url().startsWith("https://") || link.url().startsWith("http://");
         return web && link.url().chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>') ? link.url() : null;
     }

@@ -8,6 +8,7 @@ import io.rimbalzo.message.RichText.Piece;
 import io.rimbalzo.message.RichText.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A text with the little formatting that an organization's own may have, as pages and tickets show it. Only B, EM, BR, P
@@ -51,7 +52,7 @@ public final class FormattedText {
         switch (open.tag()) {
             case "A" -> {
                 html.append("<a href=\"");
-                escape(open.href(), html);
+                escape(Objects.requireNonNullElse(open.href(), ""), html);
                 html.append("\" style=\"").append(Style.LINK).append("\" class=\"link\">");
             }
             case "P" -> html.append("<p style=\"margin:0 0 12px\">");

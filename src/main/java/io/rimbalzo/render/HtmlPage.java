@@ -9,6 +9,7 @@ import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Words;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as a web page that stands alone: no script, nothing fetched; for browsers, Outlook, telephones and paper.
@@ -36,7 +37,7 @@ public final class HtmlPage {
     }
 
     /** One answer among several, for between {@link #begin} and {@link #end}. */
-    public static String answer(Result result, String name) {
+    public static String answer(Result result, @Nullable String name) {
         return answer(Pages.of(result, name), true);
     }
 

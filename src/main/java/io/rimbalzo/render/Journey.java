@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a message from server to server, and where it waited. */
 final class Journey {
@@ -66,11 +67,12 @@ final class Journey {
                 standsOut(hop, whole));
     }
 
-    private static String host(String name) {
+    private static @Nullable String host(@Nullable String name) {
         return name == null ? null : Clean.quote(name);
     }
 
     /** {@code 2 h, 5 min in all, over 4 steps}; null where times are missing. */
+    @Nullable
     String whole() {
         List<Instant> at = hops.stream().map(Hop::at).filter(Objects::nonNull).toList();
         return at.size() < 2
@@ -82,11 +84,15 @@ final class Journey {
     String wait(Hop hop) {
         return words.say(
                 "page.waited",
-                Map.of("time", times.duration(hop.delaySeconds()), "server", hop.by() == null ? "?" : host(hop.by())));
+                Map.of(
+                        "time",
+                        times.duration(Objects.requireNonNull(hop.delaySeconds(), "only who waited is told of")),
+                        "server",
+                        hop.by() == null ? "?" : host(hop.by())));
     }
 
     /** A Date field as the language writes it, in the sender's own time; as it came where it is no date of RFC 5322. */
-    static String date(Words words, String field) {
+    static @Nullable String date(Words words, @Nullable String field) {
         try {
             return field == null
                     ? null

@@ -179,7 +179,7 @@ public final class Json {
     }
 
     /** Only where the reader's language lacks the words. */
-    private static void foreign(ObjectNode node, String language) {
+    private static void foreign(ObjectNode node, @Nullable String language) {
         if (language != null) {
             node.put("lang", language);
         }

@@ -12,6 +12,7 @@ import io.rimbalzo.render.Page.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An answer as CommonMark for a ticket; nothing of the message in it can link, mention or format. */
 public final class MarkdownPage {
@@ -28,8 +29,12 @@ public final class MarkdownPage {
         return of(result, null);
     }
 
-    /** @param name what the input is called beside others, or null */
-    public static String of(Result result, String name) {
+    /**
+     * The answer as Markdown.
+     *
+     * @param name what the input is called beside others, or null
+     */
+    public static String of(Result result, @Nullable String name) {
         return new MarkdownPage(Pages.of(result, name)).text();
     }
 
@@ -210,8 +215,8 @@ public final class MarkdownPage {
     private void rules() {
         page.sections().stream()
                 .filter(section -> section.rule() != null)
-                .forEach(section -> line("\n" + page.say("heading.rule") + ": " + Markdown.code(section.id()) + ", "
-                        + Markdown.within(section.rule())));
+                .forEach(section -> line("\n" + page.say("heading.rule") + ": "
+                        + Markdown.code(String.valueOf(section.id())) + ", " + Markdown.within(section.rule())));
     }
 
     private void check(Check check) {

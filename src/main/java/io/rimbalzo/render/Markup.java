@@ -1,12 +1,14 @@
 package io.rimbalzo.render;
 
+import org.jspecify.annotations.Nullable;
+
 /** HTML put together piece by piece; whatever is text or a value is escaped here and nowhere else. */
 final class Markup {
 
     private final StringBuilder out = new StringBuilder();
 
     /** {@code <a href="..."> }; attributes are names and values in turn, one whose value is null is left out. */
-    Markup open(String tag, String... attributes) {
+    Markup open(String tag, @Nullable String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] != null) {
@@ -32,7 +34,7 @@ final class Markup {
     }
 
     /** An element that holds nothing but text. */
-    Markup element(String tag, String text, String... attributes) {
+    Markup element(String tag, String text, @Nullable String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,7 +31,11 @@ public final class MessageListing {
 
     private MessageListing() {}
 
-    /** @param format one of {@link #FORMATS} */
+    /**
+     * The messages in a form for programs or people.
+     *
+     * @param format one of {@link #FORMATS}
+     */
     public static String of(List<SystemMessage> messages, String format, Words words) {
         return switch (format) {
             case "json" -> json(messages);
@@ -41,7 +46,7 @@ public final class MessageListing {
     }
 
     /** The property of a message, by Exchange's name; null where it has none. */
-    private static Object property(SystemMessage message, String name) {
+    private static @Nullable Object property(SystemMessage message, String name) {
         return switch (name) {
             case "Identity" -> message.identity().toString();
             case "Language" -> message.identity().language();

@@ -3,6 +3,7 @@ package io.rimbalzo.render;
 import io.rimbalzo.guidance.Words;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer laid out for reading, whatever the form: its sections in order, in one language. Every text is clean: on one
@@ -21,14 +22,14 @@ import java.util.Objects;
  */
 record Page(
         Words words,
-        String name,
+        @Nullable String name,
         String lede,
-        String error,
+        @Nullable String error,
         List<Section> sections,
         List<Note> notes,
         List<Field> original,
         List<Hop> hops,
-        String journey,
+        @Nullable String journey,
         List<Check> checks) {
 
     /** What a title bar shows: the diagnosis where there is one only. */
@@ -57,22 +58,22 @@ record Page(
      * @param rule      {@code rules/tls.drl:16, “tls.certificate-expired”}
      */
     record Section(
-            String id,
+            @Nullable String id,
             String title,
             List<Fact> facts,
             List<String> codes,
             List<Party> parties,
-            String act,
+            @Nullable String act,
             FormattedText cause,
-            String wordedFor,
+            @Nullable String wordedFor,
             List<Recipient> recipients,
             List<Person> people,
             List<Note> notes,
             List<Alternative> alternatives,
-            Question question,
-            String admin,
+            @Nullable Question question,
+            @Nullable String admin,
             List<Link> links,
-            String rule) {
+            @Nullable String rule) {
 
         /** Whether any server’s words are quoted. */
         boolean hasProof() {
@@ -80,6 +81,7 @@ record Page(
         }
 
         /** The recipient whose proof is that of all others too and can be told once; null where they differ. */
+        @Nullable
         Recipient common() {
             Recipient first = recipients.get(0);
             boolean same = recipients.stream()
@@ -149,7 +151,7 @@ record Page(
      *
      * @param others what else the servers answered: the inner part of a wrapped answer
      */
-    record Recipient(String address, String code, List<String> quotes, List<String> others) {}
+    record Recipient(@Nullable String address, @Nullable String code, List<String> quotes, List<String> others) {}
 
     /** The steps of one person; {@code first} for whoever must act first. */
     record Person(String who, String name, boolean first, List<Step> steps) {}
@@ -170,7 +172,7 @@ record Page(
     record Option(String pair, String label) {}
 
     /** A page to read; {@code url} is null where it is not one to link to. */
-    record Link(String title, String url) {}
+    record Link(String title, @Nullable String url) {}
 
     /** A line about the message that bounced: {@code From}, {@code anna@example.it}. */
     record Field(String name, List<String> values) {}
@@ -182,7 +184,14 @@ record Page(
      * @param percent of the longest delay, 0 to 100
      * @param slow    whether this delay stands out
      */
-    record Hop(String at, String from, String by, String with, String delay, int percent, boolean slow) {}
+    record Hop(
+            @Nullable String at,
+            @Nullable String from,
+            @Nullable String by,
+            @Nullable String with,
+            @Nullable String delay,
+            int percent,
+            boolean slow) {}
 
     /**
      * One result of authentication.
@@ -194,5 +203,11 @@ record Page(
      * @param meaning in plain words
      * @param more    {@code action=oreject}, or null
      */
-    record Check(String method, String result, String mark, String domain, String meaning, String more) {}
+    record Check(
+            String method,
+            String result,
+            String mark,
+            @Nullable String domain,
+            String meaning,
+            @Nullable String more) {}
 }

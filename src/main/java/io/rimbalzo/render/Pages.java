@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out results: {@code Result} to {@link Page}. */
 final class Pages {
@@ -21,7 +22,7 @@ final class Pages {
     private Pages() {}
 
     /** @param name what the input is called beside others, or null */
-    static Page of(Result result, String name) {
+    static Page of(Result result, @Nullable String name) {
         Words words = result.words();
         Message message = result.report().message();
         List<Section> sections = new Sections(result).all();
@@ -93,7 +94,7 @@ final class Pages {
         return fields;
     }
 
-    private static void add(List<Field> fields, String name, String value) {
+    private static void add(List<Field> fields, String name, @Nullable String value) {
         String clean = value == null ? "" : Clean.quote(value);
         if (!clean.isEmpty()) {
             fields.add(new Field(name, List.of(clean)));

@@ -5,10 +5,12 @@ import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.render.Page.Party;
 import io.rimbalzo.report.Message;
+import io.rimbalzo.rule.About;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The three parties of a delivery, as Exchange Online's reports draw them. */
 final class Parties {
@@ -19,7 +21,7 @@ final class Parties {
     private Parties() {}
 
     /** {@code sender}, {@code service} or {@code recipient}, on whose side the responsible one acts; empty for nobody. */
-    static String of(String responsible) {
+    static String of(@Nullable String responsible) {
         return switch (responsible == null ? "" : responsible) {
             case "sender", "sender-admin" -> "sender";
             case "service" -> "service";
@@ -29,10 +31,10 @@ final class Parties {
     }
 
     /** With their addresses and servers: the server that made the report is the service's, the other the recipient's. */
-    static List<Party> of(Result result, List<Told> group) {
+    static List<Party> of(Result result, List<Told> group, About about) {
         Words words = result.words();
-        String acts = of(group.get(0).judgement().diagnosis().about().responsible());
-        String then = of(group.get(0).judgement().diagnosis().about().then());
+        String acts = of(about.responsible());
+        String then = of(about.then());
         return ALL.stream()
                 .map(party -> new Party(
                         Pages.raised(words, words.say("party." + party)),

@@ -1,6 +1,7 @@
 package io.rimbalzo.render;
 
 import io.rimbalzo.diagnosis.Diagnosis;
+import io.rimbalzo.diagnosis.Permanence;
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.guidance.Guidance;
 import io.rimbalzo.guidance.Result;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The recipients of one result, those with the same diagnosis together: two full mailboxes are one section. */
 final class Sections {
@@ -49,17 +51,18 @@ final class Sections {
     /** All that a section tells, but for the recipient's own address, servers and quotes. */
     private List<Object> likeness(Told told) {
         Diagnosis diagnosis = told.judgement().diagnosis();
-        if (diagnosis == null) {
+        Guidance guidance = told.guidance();
+        if (diagnosis == null || guidance == null) {
             return List.of(undiagnosed(told), told.notes(), told.titles().keySet(), told.questions());
         }
         return List.of(
                 diagnosis.id(),
                 diagnosis.certainty(),
-                told.permanence().toString(),
+                String.valueOf(told.permanence()),
                 told.notes(),
                 told.titles().keySet(),
                 told.questions(),
-                told.guidance().steps().entrySet().stream()
+                guidance.steps().entrySet().stream()
                         .map(of -> of.getKey() + of.getValue().size())
                         .toList());
     }
@@ -75,22 +78,21 @@ final class Sections {
         Told first = group.get(0);
         Diagnosis diagnosis = first.judgement().diagnosis();
         Guidance guidance = first.guidance();
-        boolean known = diagnosis != null;
         return new Section(
-                known ? diagnosis.id() : null,
-                known ? Clean.line(guidance.title()) : words.say(undiagnosed(first)),
-                known ? facts(first) : List.of(),
+                diagnosis == null ? null : diagnosis.id(),
+                guidance == null ? words.say(undiagnosed(first)) : Clean.line(guidance.title()),
+                diagnosis == null ? List.of() : facts(diagnosis, first.permanence()),
                 group.stream()
                         .map(told -> code(told.failure()))
                         .filter(c -> c != null)
                         .distinct()
                         .toList(),
-                known ? Parties.of(result, group) : List.of(),
-                known ? act(diagnosis) : null,
-                known ? cause(guidance) : FormattedText.plain(""),
+                diagnosis == null ? List.of() : Parties.of(result, group, diagnosis.about()),
+                diagnosis == null ? null : act(diagnosis),
+                guidance == null ? FormattedText.plain("") : cause(guidance),
                 wordedFor(group),
                 group.stream().map(this::recipient).toList(),
-                known ? people(group) : List.of(),
+                diagnosis == null || guidance == null ? List.of() : people(group, diagnosis, guidance),
                 first.notes().stream()
                         .map(note -> new Note(Clean.line(note.title()), Clean.line(note.cause())))
                         .toList(),
@@ -98,9 +100,11 @@ final class Sections {
                         .map(other -> new Alternative(other.getKey(), Clean.line(other.getValue())))
                         .toList(),
                 first.questions().stream().findFirst().map(this::question).orElse(null),
-                known && guidance.admin() != null ? Clean.line(guidance.admin()) : null,
-                known ? guidance.links().stream().map(Sections::link).toList() : List.of(),
-                known ? rule(diagnosis) : null);
+                guidance != null && guidance.admin() != null ? Clean.line(guidance.admin()) : null,
+                guidance == null
+                        ? List.of()
+                        : guidance.links().stream().map(Sections::link).toList(),
+                diagnosis == null ? null : rule(diagnosis));
     }
 
     /** The heading where there is no diagnosis. */
@@ -109,13 +113,12 @@ final class Sections {
         return !headers ? "heading.unexplained" : told.notes().isEmpty() ? "heading.nothing" : "heading.only-notes";
     }
 
-    private List<Page.Fact> facts(Told told) {
+    private List<Page.Fact> facts(Diagnosis diagnosis, @Nullable Permanence permanence) {
         List<Page.Fact> facts = new ArrayList<>();
-        facts.add(fact("certainty." + told.judgement().diagnosis().certainty(), ""));
-        String value = told.permanence().value();
-        String retry = told.permanence().retry() == null
-                ? ""
-                : " " + words.say("retry." + told.permanence().retry());
+        facts.add(fact("certainty." + diagnosis.certainty(), ""));
+        String value = permanence == null ? null : permanence.value();
+        String retry =
+                permanence == null || permanence.retry() == null ? "" : " " + words.say("retry." + permanence.retry());
         if (value != null) {
             facts.add(fact("permanence." + value, retry));
         } else if (!retry.isEmpty()) {
@@ -140,7 +143,7 @@ final class Sections {
         return text.substring(0, 1).toLowerCase(Locale.forLanguageTag(words.language())) + text.substring(1);
     }
 
-    private static String wordedFor(List<Told> group) {
+    private static @Nullable String wordedFor(List<Told> group) {
         boolean same = group.stream()
                         .map(told -> told.guidance() == null ? "" : words(told.guidance()))
                         .distinct()
@@ -181,7 +184,7 @@ final class Sections {
     }
 
     /** {@code 550 5.1.1}, or what is known of it, or null. */
-    private static String code(Failure failure) {
+    private static @Nullable String code(Failure failure) {
         Answer answer = failure.bestAnswer();
         String reply = answer == null || answer.reply() == 0 ? "" : answer.reply() + " ";
         String code = (reply + (failure.bestStatus() == null ? "" : failure.bestStatus())).strip();
@@ -189,10 +192,10 @@ final class Sections {
     }
 
     /** Texts as for the first recipient, commands for each. */
-    private List<Person> people(List<Told> group) {
-        String responsible = group.get(0).judgement().diagnosis().about().responsible();
+    private List<Person> people(List<Told> group, Diagnosis diagnosis, Guidance guidance) {
+        String responsible = diagnosis.about().responsible();
         List<Person> people = new ArrayList<>();
-        group.get(0).guidance().steps().forEach((who, steps) -> {
+        guidance.steps().forEach((who, steps) -> {
             List<Step> told = new ArrayList<>();
             for (int i = 0; i < steps.size(); i++) {
                 List<String> commands = commands(group, who, i);
@@ -208,7 +211,9 @@ final class Sections {
 
     private static List<String> commands(List<Told> group, String who, int step) {
         return group.stream()
-                .map(told -> told.guidance().steps().get(who).get(step).command())
+                .map(Told::guidance)
+                .filter(guidance -> guidance != null && guidance.steps().containsKey(who))
+                .map(guidance -> guidance.steps().get(who).get(step).command())
                 .filter(command -> command != null)
                 .map(Clean::line)
                 .distinct()

@@ -1,6 +1,7 @@
 package io.rimbalzo.render;
 
 import io.rimbalzo.diagnosis.Diagnosis;
+import io.rimbalzo.diagnosis.Permanence;
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.guidance.Guidance;
 import io.rimbalzo.guidance.Result;
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An answer for the terminal: 80 columns, what happened first, the rule last. */
 public final class TextPage {
@@ -28,7 +31,7 @@ public final class TextPage {
     private final Lines lines;
 
     /** The language of the whole explanation, where it is another than the reader's; else null. */
-    private String whole;
+    private @Nullable String whole;
 
     private TextPage(Result result, boolean colour) {
         this.result = result;
@@ -88,7 +91,7 @@ public final class TextPage {
             for (Told other : others) {
                 String recipient = other.failure().recipient();
                 lines.hanging("  - ", "    ", recipient == null ? "?" : recipient, Ink.CYAN);
-                quotes(4, other.judgement().diagnosis());
+                quotes(4, Objects.requireNonNull(other.judgement().diagnosis(), "alike are those diagnosed"));
             }
         }
     }
@@ -144,20 +147,19 @@ public final class TextPage {
     }
 
     private void diagnosis(Told told, Diagnosis diagnosis) {
-        Guidance guidance = told.guidance();
+        Guidance guidance = Objects.requireNonNull(told.guidance(), "a diagnosis has its words");
+        Permanence lasting = Objects.requireNonNull(told.permanence(), "a diagnosis tells how long it lasts");
         whole = guidance.whollyIn();
         lines.text(0, marked(guidance, "title", guidance.title()), Ink.BOLD);
         if (whole != null) {
             lines.text(0, words.say("language.all", Map.of("language", words.nameOf(whole))), Ink.FAINT);
         }
-        String permanence = told.permanence().value() == null
-                ? ""
-                : words.say("permanence." + told.permanence().value()) + " · ";
+        String permanence = lasting.value() == null ? "" : words.say("permanence." + lasting.value()) + " · ";
         lines.text(0, words.say("certainty." + diagnosis.certainty()) + " · " + permanence + diagnosis.id(), Ink.FAINT);
         parties(diagnosis);
         cause(guidance);
-        if (told.permanence().retry() != null) {
-            lines.text(2, words.say("retry." + told.permanence().retry()), Ink.PLAIN);
+        if (lasting.retry() != null) {
+            lines.text(2, words.say("retry." + lasting.retry()), Ink.PLAIN);
         }
         evidence(diagnosis);
         steps(guidance);
@@ -278,7 +280,7 @@ public final class TextPage {
     }
 
     /** {@code TLS certificate expired (in English)}: told in a language that is not the reader's own. */
-    private String marked(String text, String language) {
+    private String marked(String text, @Nullable String language) {
         return language == null
                 ? text
                 : text + " " + words.say("language.marked", Map.of("language", words.nameOf(language)));

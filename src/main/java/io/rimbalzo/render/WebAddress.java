@@ -1,6 +1,7 @@
 package io.rimbalzo.render;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a page may link to: {@code https://...}, {@code http://...}, {@code mailto:...}, and nothing else. */
 final class WebAddress {
@@ -10,7 +11,7 @@ final class WebAddress {
     private WebAddress() {}
 
     /** The address, stripped; null where it must stay a text: another scheme, or a character no address has. */
-    static String safe(String url) {
+    static @Nullable String safe(String url) {
         String stripped = url == null ? "" : url.strip();
         boolean known =
                 SCHEMES.stream().anyMatch(scheme -> stripped.regionMatches(true, 0, scheme, 0, scheme.length()));

@@ -150,8 +150,9 @@ public final class WhyJson {
         Rule.Concluding concluding = (Rule.Concluding) near.rule().then();
         node.put("id", concluding.id()).put("certainty", concluding.certainty().name());
         rule(node, near.rule(), account.sentence(near.rule()));
+        Fact fact = near.fact();
         node.put("missing", account.missing(near))
-                .put("against", Account.isAgainst(near) ? near.fact().quote() : null)
+                .put("against", Account.isAgainst(near) && fact != null ? fact.quote() : null)
                 .put("nearness", Math.round(near.nearness() * THOUSAND) / THOUSAND);
     }
 }

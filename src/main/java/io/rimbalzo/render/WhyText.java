@@ -136,8 +136,9 @@ public final class WhyText {
                             "basis", account.basis(best.strength().basis())));
             lines.hanging("  " + number + ". ", "     ", told, Ink.CYAN);
             lines.text(5, account.behind(number - 1), Ink.PLAIN);
-            if (number > 1) {
-                lines.text(5, account.shown(number - 1), Ink.PLAIN);
+            String shown = account.shown(number - 1);
+            if (shown != null) {
+                lines.text(5, shown, Ink.PLAIN);
             }
             number++;
         }
@@ -153,8 +154,9 @@ public final class WhyText {
         for (Nearly near : shown) {
             lines.hanging("  - ", "    ", account.sentence(near.rule()), Ink.PLAIN);
             String what = account.missing(near);
-            String lacking = Account.isAgainst(near)
-                    ? words.say("why.against", Map.of("quote", quoted(near.fact()), "what", what))
+            Fact fact = near.fact();
+            String lacking = fact != null && Account.isAgainst(near)
+                    ? words.say("why.against", Map.of("quote", quoted(fact), "what", what))
                     : words.say("why.missing", Map.of("what", what));
             lines.hanging("    ", "      ", lacking, Ink.CYAN);
             place(near.rule());

@@ -1,5 +1,7 @@
 package io.rimbalzo.reply;
 
+import org.jspecify.annotations.Nullable;
+
 /** What may stand in a header of a reply; whatever has another form is left out. */
 final class Addresses {
 
@@ -9,8 +11,11 @@ final class Addresses {
     private Addresses() {}
 
     /** The address where it is a plain {@code dot-atom@domain} (RFC 5322 section 3.4.1); else null. */
-    static String mailbox(String address) {
-        int at = address == null ? -1 : address.indexOf('@');
+    static @Nullable String mailbox(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        int at = address.indexOf('@');
         boolean plain = at > 0
                 && at < address.length() - 1
                 && address.length() <= LONGEST
@@ -20,7 +25,7 @@ final class Addresses {
     }
 
     /** The id where it is {@code <left@right>} in ASCII; else null. */
-    static String messageId(String id) {
+    static @Nullable String messageId(@Nullable String id) {
         boolean plain = id != null
                 && id.length() > 4
                 && id.length() <= LONGEST

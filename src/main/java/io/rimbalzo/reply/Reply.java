@@ -1,5 +1,6 @@
 package io.rimbalzo.reply;
 
+import io.rimbalzo.diagnosis.Diagnosis;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Words;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to one person, ready to be sent: {@code Messaggio «Preventivo» per luca@contoso.com: L’indirizzo non esiste}.
@@ -20,7 +22,12 @@ import java.util.stream.Stream;
  * @param inReplyTo  the id of the message that bounced, with its angle brackets, or null
  * @param paragraphs what it says, in order
  */
-public record Reply(String language, String subject, String to, String inReplyTo, List<Paragraph> paragraphs) {
+public record Reply(
+        String language,
+        String subject,
+        @Nullable String to,
+        @Nullable String inReplyTo,
+        List<Paragraph> paragraphs) {
 
     private static final int MOST_RECIPIENTS = 5;
 
@@ -55,9 +62,8 @@ public record Reply(String language, String subject, String to, String inReplyTo
     private static Map<String, List<Told>> sections(Result result) {
         Map<String, List<Told>> sections = new LinkedHashMap<>();
         for (Told told : result.failures()) {
-            String id = told.guidance() == null
-                    ? String.valueOf(told.failure().bestStatus())
-                    : told.judgement().diagnosis().id();
+            Diagnosis diagnosis = told.judgement().diagnosis();
+            String id = diagnosis == null ? String.valueOf(told.failure().bestStatus()) : diagnosis.id();
             sections.computeIfAbsent(id, i -> new ArrayList<>()).add(told);
         }
         return sections;

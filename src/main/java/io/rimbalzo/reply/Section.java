@@ -1,6 +1,7 @@
 package io.rimbalzo.reply;
 
 import io.rimbalzo.diagnosis.Diagnosis;
+import io.rimbalzo.diagnosis.Permanence;
 import io.rimbalzo.guidance.Guidance;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.guidance.Result.Told;
@@ -31,10 +32,12 @@ final class Section {
     }
 
     List<Paragraph> paragraphs() {
-        if (told.guidance() == null) {
+        Guidance guidance = told.guidance();
+        Diagnosis diagnosis = told.judgement().diagnosis();
+        if (guidance == null || diagnosis == null) {
             unexplained();
         } else {
-            explained(told.guidance(), told.judgement().diagnosis());
+            explained(guidance, diagnosis);
         }
         return paragraphs;
     }
@@ -64,15 +67,14 @@ final class Section {
     }
 
     private void explained(Guidance guidance, Diagnosis diagnosis) {
+        Permanence permanence = told.permanence();
         heading(guidance.title(), true);
         prose(join(message(), guidance.brief()));
         prose(join(
                 words.has("reply.certainty." + diagnosis.certainty())
                         ? words.say("reply.certainty." + diagnosis.certainty())
                         : "",
-                told.permanence().retry() == null
-                        ? ""
-                        : words.say("retry." + told.permanence().retry())));
+                permanence == null || permanence.retry() == null ? "" : words.say("retry." + permanence.retry())));
         heading(words.say("reply.steps"), false);
         paragraphs.add(new Paragraph.Steps(guidance.steps().getOrDefault(who, List.of())));
         forward(diagnosis.about().responsible());
@@ -98,9 +100,9 @@ final class Section {
         String message = Reply.message(result, same);
         String action = told.failure().action();
         boolean failed = action == null || action.equals("failed");
-        boolean notAFailure = told.guidance() != null
-                && told.judgement().diagnosis().about().category().equals("not-a-failure");
-        String what = notAFailure ? "about" : failed ? "failed" : action.equals("delayed") ? "delayed" : "about";
+        Diagnosis diagnosis = told.judgement().diagnosis();
+        boolean notAFailure = diagnosis != null && diagnosis.about().category().equals("not-a-failure");
+        String what = notAFailure ? "about" : failed ? "failed" : "delayed".equals(action) ? "delayed" : "about";
         return message.isEmpty() ? "" : words.say("reply.message." + what, Map.of("message", message));
     }
 

@@ -26,9 +26,9 @@ public record Failure(
         List<Answer> answers,
         Servers servers,
         Map<String, String> details,
-        String notice,
-        OffsetDateTime retryUntil,
-        Likeness likeness) {
+        @Nullable String notice,
+        @Nullable OffsetDateTime retryUntil,
+        @Nullable Likeness likeness) {
 
     public Failure {
         answers = List.copyOf(answers);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of i18n/check_*.properties for whoever edits the knowledge, in no language yet: {@code
@@ -50,7 +51,7 @@ public record Sentence(String key, Map<String, String> values, List<String> know
     }
 
     /** What was found instead, or null. */
-    public String found() {
+    public @Nullable String found() {
         return values.get("found");
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The questions of all rules that are answered together, each under a number: all {@code says(...)} by one walk over a
  * text, all {@code code == "5.7.26"} and {@code code in (...)} by one look at a value, and each {@code within(...)} once.
  */
+@SuppressWarnings("ReferenceEquality") // there is one of each field and word, and comparing records is slow
 final class Asks {
 
     /** A field of a fact and the asks that its values answer. */

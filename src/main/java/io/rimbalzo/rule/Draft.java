@@ -3,6 +3,7 @@ package io.rimbalzo.rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule files as their author left them: {@code rules/tls.drl} may be broken at line 16 and all others good.
@@ -18,4 +19,4 @@ public record Draft(
         Collection<ContextName> contexts,
         Set<String> names,
         List<Complaint> complaints,
-        Rules rules) {}
+        @Nullable Rules rules) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of fact as the rules may use it: {@code Reply} with its fields and its yes-or-no words. */
 public final class FactType {
@@ -21,7 +22,7 @@ public final class FactType {
             FactType of, String name, Class<?> type, int index, List<String> values, Function<Fact, Object> get) {
 
         /** What it holds for this fact, which must be of its type; null where that was not read. */
-        public Object of(Fact fact) {
+        public @Nullable Object of(Fact fact) {
             return get.apply(fact);
         }
 
@@ -64,7 +65,7 @@ public final class FactType {
     }
 
     /** The type of a fact; null for a class that no rule knows. */
-    public static FactType of(Fact fact) {
+    public static @Nullable FactType of(Fact fact) {
         return Vocabulary.MAIL.of(fact);
     }
 

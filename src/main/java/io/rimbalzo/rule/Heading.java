@@ -34,7 +34,7 @@ record Heading(String name, Map<String, String> annotations, Map<String, Place> 
         String value = tokens.text();
         tokens.want(")");
         if (About.VALUES.containsKey(name)) {
-            Known.among("unknown-value", value, About.VALUES.get(name), at, "of", "@" + name);
+            Known.among("unknown-value", value, About.VALUES.getOrDefault(name, List.of()), at, "of", "@" + name);
         } else if (value.isBlank()) {
             throw new Refused.Here(place, "source-blank");
         }
@@ -54,7 +54,7 @@ record Heading(String name, Map<String, String> annotations, Map<String, Place> 
                 throw new Refused.Here(
                         rule,
                         Refused.sentence("annotation-missing", "annotation", "@" + name, "id", id)
-                                .among(About.VALUES.get(name)));
+                                .among(About.VALUES.getOrDefault(name, List.of())));
             });
             return;
         }

@@ -152,6 +152,6 @@ public final class Hearing {
     }
 
     private Finding finding(Rule rule, List<Fact> evidence) {
-        return new Finding(rule.id(), rule.certainty(), rule, rules.strength(rule), evidence);
+        return new Finding(rule.id(), certainty(rule), rule, rules.strength(rule), evidence);
     }
 }

@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells from the trees alone that one rule matches whenever another does: {@code within("5.7.x")} wherever
  * {@code code == "5.7.26"}. What it tells is always so; it does not find all that is so.
  */
+@SuppressWarnings("ReferenceEquality") // there is one of each field and word, and comparing records is slow
 final class Implication {
 
     private final Asks asks;
-    private final Map<Pattern, BitSet> answered = new IdentityHashMap<>();
+    private final IdentityHashMap<Pattern, BitSet> answered = new IdentityHashMap<>();
     private final List<Ask> withins = new ArrayList<>();
 
     Implication(Asks asks) {
@@ -99,7 +99,7 @@ final class Implication {
     private boolean silences(Pattern given, Pattern wanted) {
         boolean alone =
                 given.leaves().noneMatch(Implication::joins) && wanted.leaves().noneMatch(Implication::joins);
-        return alone && holds(wanted, given, new int[0]);
+        return alone && holds(/* given= */ wanted, /* wanted= */ given, new int[0]);
     }
 
     private static boolean joins(Condition condition) {

@@ -54,6 +54,6 @@ final class KnownCodes {
     }
 
     private static int number(String code, int part) {
-        return Integer.parseInt(code.split("\\.")[part]);
+        return Integer.parseInt(code.split("\\.", 0)[part]);
     }
 }

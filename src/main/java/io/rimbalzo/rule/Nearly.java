@@ -2,6 +2,7 @@ package io.rimbalzo.rule;
 
 import io.rimbalzo.fact.Fact;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that would have fired but for one thing: {@code 550 not authorised to send to the group} for a rule that listens
@@ -13,4 +14,10 @@ import java.util.List;
  * @param seen      what satisfied the other patterns
  * @param nearness  for the order, the greater the nearer
  */
-public record Nearly(Rule rule, Pattern pattern, Condition condition, Fact fact, List<Fact> seen, double nearness) {}
+public record Nearly(
+        Rule rule,
+        Pattern pattern,
+        @Nullable Condition condition,
+        @Nullable Fact fact,
+        List<Fact> seen,
+        double nearness) {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tries one rule by hand, forgiving one lack: the way through its patterns that comes nearest to firing. */
 final class Nearness {
@@ -22,10 +23,14 @@ final class Nearness {
     private final Rule rule;
     private final Asks asks;
     private final List<Heard> facts;
-    private Nearly best;
+    private @Nullable Nearly best;
 
     /** The pattern, condition and fact of the one lack; {@code near} tells how much of it is there, from 0 to 1. */
-    private record Lack(Pattern pattern, Condition condition, Fact fact, double near) {}
+    private record Lack(
+            Pattern pattern,
+            @Nullable Condition condition,
+            @Nullable Fact fact,
+            double near) {}
 
     private Nearness(Rule rule, Asks asks, List<Heard> facts) {
         this.rule = rule;
@@ -34,13 +39,13 @@ final class Nearness {
     }
 
     /** Null where more than one thing is lacking, or too little speaks for the rule. */
-    static Nearly of(Rule rule, Asks asks, List<Heard> facts) {
+    static @Nullable Nearly of(Rule rule, Asks asks, List<Heard> facts) {
         Nearness nearness = new Nearness(rule, asks, facts);
         nearness.next(0, new Said[rule.when().size()], null, 0);
         return nearness.best;
     }
 
-    private void next(int index, Said[] seen, Lack lack, double held) {
+    private void next(int index, Said[] seen, @Nullable Lack lack, double held) {
         if (index == rule.when().size()) {
             if (lack != null) {
                 keep(seen, lack, held);
@@ -61,12 +66,12 @@ final class Nearness {
             next(index + 1, seen, lack, held + (there == null ? 0 : weight(pattern, null)));
         } else if (there == null && lack == null) {
             lacking(index, pattern, seen, held);
-        } else if (!pattern.isPositive() && lack == null) {
+        } else if (there != null && !pattern.isPositive() && lack == null) {
             next(index + 1, seen, new Lack(pattern, null, there.fact(), ENOUGH / 2), held);
         }
     }
 
-    private void bound(int index, Heard fact, Said[] seen, Lack lack, double held) {
+    private void bound(int index, Heard fact, Said[] seen, @Nullable Lack lack, double held) {
         seen[index] = new Said(0, fact.fact(), fact.answers());
         next(index + 1, seen, lack, held);
         seen[index] = null;
@@ -102,7 +107,7 @@ final class Nearness {
         return failing;
     }
 
-    private static Said at(List<Integer> others, int index, Said[] seen) {
+    private static @Nullable Said at(List<Integer> others, int index, Said[] seen) {
         return index < others.size() ? seen[others.get(index)] : null;
     }
 
@@ -123,7 +128,7 @@ final class Nearness {
     }
 
     /** What a pattern speaks for the rule, all but one condition of it: words most, a code nearly as much. */
-    private static double weight(Pattern pattern, Condition without) {
+    private static double weight(Pattern pattern, @Nullable Condition without) {
         double weight = 0;
         for (Condition condition : pattern.conditions()) {
             if (condition != without) {
@@ -138,7 +143,7 @@ final class Nearness {
     }
 
     private void keep(Said[] seen, Lack lack, double held) {
-        if (held < ENOUGH && !(isSays(lack.condition) && lack.near >= NEARLY_SAID)) {
+        if (held < ENOUGH && !(lack.condition != null && isSays(lack.condition) && lack.near >= NEARLY_SAID)) {
             return;
         }
         double nearness = lack.near + held / 2;

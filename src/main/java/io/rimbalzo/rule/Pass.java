@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -83,7 +84,7 @@ final class Pass {
             return Network.of(woken, asks, feeding);
         }
         build();
-        return network;
+        return Objects.requireNonNull(network, "just built");
     }
 
     /** The network of all rules. */

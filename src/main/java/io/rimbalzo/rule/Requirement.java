@@ -1,6 +1,7 @@
 package io.rimbalzo.rule;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a rule asks for, told without the machinery: {@code Status( code in ("5.7.1", "5.7.0") )} asks for one
@@ -13,7 +14,8 @@ import java.util.List;
  * @param values phrases, codes, replies, values of a context, the limit of a number; any of them will do
  * @param text   the pattern as the rule writes it
  */
-public record Requirement(Kind kind, boolean absent, boolean other, String name, List<String> values, String text) {
+public record Requirement(
+        Kind kind, boolean absent, boolean other, @Nullable String name, List<String> values, String text) {
 
     /** What is looked at. */
     public enum Kind {

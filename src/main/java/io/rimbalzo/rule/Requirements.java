@@ -15,6 +15,7 @@ import io.rimbalzo.rule.Condition.Operator;
 import io.rimbalzo.rule.Requirement.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule asks for from its patterns; a pattern that says more than a {@link Requirement} can is told whole. */
 final class Requirements {
@@ -49,7 +50,7 @@ final class Requirements {
         return plain && !told.isEmpty() && !told.contains(null) ? told : List.of(told(pattern, Kind.FACT, null, null));
     }
 
-    private static Requirement told(Pattern pattern, Kind kind, String name, Asked asked) {
+    private static Requirement told(Pattern pattern, Kind kind, @Nullable String name, @Nullable Asked asked) {
         return new Requirement(
                 kind,
                 !pattern.isPositive(),
@@ -69,7 +70,7 @@ final class Requirements {
     }
 
     /** Null where only the rule's own text tells it. */
-    private static Requirement of(Pattern pattern, String name, Condition condition) {
+    private static @Nullable Requirement of(Pattern pattern, @Nullable String name, Condition condition) {
         if (pattern.is(Context.class)
                 && condition instanceof Compare compare
                 && compare.operator().isOrder()) {
@@ -78,14 +79,14 @@ final class Requirements {
         }
         Asked asked = asked(condition);
         Kind kind = asked == null ? null : kind(pattern, asked.field);
-        if (kind == Kind.WORDS && asked.other) {
+        if (asked != null && kind == Kind.WORDS && asked.other) {
             // !says(...) of an answer that must be there: these words must not be
             return new Requirement(kind, pattern.isPositive(), false, null, asked.values, text(pattern));
         }
         return kind == null ? null : told(pattern, kind, name, asked);
     }
 
-    private static Kind kind(Pattern pattern, String field) {
+    private static @Nullable Kind kind(Pattern pattern, String field) {
         if (pattern.is(Reply.class)) {
             return field.equals("says") ? Kind.WORDS : Kind.REPLY;
         }
@@ -99,7 +100,7 @@ final class Requirements {
                         : pattern.is(Context.class) && field.equals("value") ? Kind.CONTEXT : null;
     }
 
-    private static Asked asked(Condition condition) {
+    private static @Nullable Asked asked(Condition condition) {
         if (condition instanceof Not not) {
             Asked inner = asked(not.condition());
             return inner == null ? null : new Asked(inner.field, !inner.other, inner.values);
@@ -125,7 +126,7 @@ final class Requirements {
     }
 
     /** {@code > 5000} and {@code >= 5001} are over 5,000, {@code < 5001} is at most that. */
-    private static Asked limit(Compare compare) {
+    private static @Nullable Asked limit(Compare compare) {
         if (!(compare.right() instanceof Literal literal) || !(literal.value() instanceof Integer number)) {
             return null;
         }

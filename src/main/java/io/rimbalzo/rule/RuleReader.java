@@ -21,6 +21,7 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one rule from Drools' tree; anything that the vocabulary does not hold is refused. */
 final class RuleReader {
@@ -45,6 +46,7 @@ final class RuleReader {
     }
 
     /** The rule; null where something is wrong with it, which the heading, each pattern and the last line tell for themselves. */
+    @Nullable
     Rule read() {
         piece(this::form);
         if (wrong) {
@@ -54,10 +56,10 @@ final class RuleReader {
         piece(() -> when(rule.getLhs()));
         piece(this::enough);
         Rule.Then then = piece(() -> new ThenReader(then(), scope, file.isInference()).read());
-        return wrong ? null : piece(() -> whole(heading, then));
+        return wrong || heading == null || then == null ? null : piece(() -> whole(heading, then));
     }
 
-    private <T> T piece(Supplier<T> piece) {
+    private <T> @Nullable T piece(Supplier<T> piece) {
         try {
             return piece.get();
         } catch (Refused.Here e) {

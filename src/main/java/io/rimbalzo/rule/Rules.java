@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,7 +115,7 @@ public final class Rules {
         // what a rule may ask of context stands in other files: where these change, every file is read again
         if (others(now).equals(others(files))) {
             byFile.forEach((name, rules) -> {
-                if (files.get(name).equals(now.get(name))) {
+                if (Objects.equals(files.get(name), now.get(name))) {
                     known.put(name, rules);
                 }
             });

@@ -64,7 +64,7 @@ public final class Group {
         for (int length = Math.min(LONGEST_PHRASE, shape.words().size()); length > 0; length--) {
             Set<String> shared = runs(shape, length);
             for (Shape other : shapes) {
-                if (!shared.isEmpty() && other != shape) {
+                if (!shared.isEmpty() && !other.equals(shape)) {
                     shared.retainAll(runs(other, length));
                 }
             }

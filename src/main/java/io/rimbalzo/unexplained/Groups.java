@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together cases that say nearly the same. Each is compared only with groups that share a part of its MinHash signature
@@ -52,7 +53,7 @@ public final class Groups {
     }
 
     /** The most alike of the groups that share a band, if it is alike enough; else null. */
-    private Group alike(Shape shape, long[] signature) {
+    private @Nullable Group alike(Shape shape, long[] signature) {
         Set<Group> candidates = new LinkedHashSet<>();
         for (long band : signature) {
             for (Group group : bands.getOrDefault(band, List.of())) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that no rule explains yet, in the form of the cases beside the rules: {@code === 550 Mail refused},
@@ -67,7 +68,7 @@ public record OpenCase(String title, String expect, Map<String, String> context,
         return cases;
     }
 
-    private static void add(List<OpenCase> cases, List<String> lines) {
+    private static void add(List<OpenCase> cases, @Nullable List<String> lines) {
         if (lines == null) {
             return;
         }
@@ -79,7 +80,7 @@ public record OpenCase(String title, String expect, Map<String, String> context,
             if (line.startsWith("expect:")) {
                 expect = line.substring("expect:".length()).strip();
             } else if (line.startsWith("context:")) {
-                for (String told : line.substring("context:".length()).split(",")) {
+                for (String told : line.substring("context:".length()).split(",", 0)) {
                     int equals = told.indexOf('=');
                     if (equals > 0) {
                         context.put(

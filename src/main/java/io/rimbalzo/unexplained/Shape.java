@@ -24,7 +24,7 @@ record Shape(List<String> words, Set<String> codes, Set<Long> shingles) {
     static Shape of(String text) {
         List<String> words = new ArrayList<>();
         Set<String> codes = new LinkedHashSet<>();
-        for (String word : Folded.fold(text).split(" ")) {
+        for (String word : Folded.fold(text).split(" ", 0)) {
             String bare = bare(word);
             if (isStatus(bare) || words.isEmpty() && isReply(bare)) {
                 codes.add(bare);

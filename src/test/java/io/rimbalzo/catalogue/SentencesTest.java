@@ -63,7 +63,8 @@ class SentencesTest {
         List<String> faults = new ArrayList<>();
         int depth = 0;
         StringBuilder told = new StringBuilder();
-        for (char c : sentence.toCharArray()) {
+        for (int i = 0; i < sentence.length(); i++) {
+            char c = sentence.charAt(i);
             depth += c == open ? 1 : c == close ? -1 : 0;
             if (depth == 0) {
                 told.append(c);

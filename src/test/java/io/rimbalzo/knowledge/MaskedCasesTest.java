@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class MaskedCasesTest {
         personal.removeIf(value -> value == null
                 || value.length() < 5
                 || value.startsWith("postmaster@")
-                || value.toLowerCase().startsWith("mailer-daemon")
+                || value.toLowerCase(Locale.ROOT).startsWith("mailer-daemon")
                 || value.startsWith("abuse@"));
         return personal;
     }

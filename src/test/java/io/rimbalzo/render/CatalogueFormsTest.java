@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,7 +135,7 @@ class CatalogueFormsTest {
         }
     }
 
-    private static TreeSet<String> ids(String page) {
+    private static Set<String> ids(String page) {
         TreeSet<String> ids = new TreeSet<>();
         Matcher matcher = Pattern.compile(" id=\"([^\"]+)\"").matcher(page);
         while (matcher.find()) {

@@ -6,6 +6,7 @@ import io.rimbalzo.Submission;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.knowledge.Knowledge;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class WhyTest {
         results.add(Knowledge.rimbalzo()
                 .diagnose(new Submission(
                         null,
-                        "550 5.7.1 RESOLVER.RST.NotAuthorized".getBytes(),
+                        "550 5.7.1 RESOLVER.RST.NotAuthorized".getBytes(StandardCharsets.UTF_8),
                         Map.of("recipient-kind", "group", "group-members", "9000"),
                         "en")));
         return results;
@@ -141,7 +142,7 @@ class WhyTest {
         Result result = Knowledge.rimbalzo()
                 .diagnose(new Submission(
                         null,
-                        "550 5.7.1 RESOLVER.RST.NotAuthorized".getBytes(),
+                        "550 5.7.1 RESOLVER.RST.NotAuthorized".getBytes(StandardCharsets.UTF_8),
                         Map.of("recipient-kind", "group"),
                         "en"));
         String page = WhyText.of(result, false, false).replaceAll("\\s+", " ");
