@@ -25,8 +25,9 @@ public record MessagePreview(@Nullable String title, String html) {
     /** Of any text; a tag that Exchange would not take stays words. */
     public static MessagePreview of(Rimbalzo rimbalzo, SystemMessage message) {
         return (message.identity().isQuota() ? Optional.<Guidance>empty() : told(rimbalzo, message))
-                .map(guidance -> new MessagePreview(
-                        guidance.title(), guidance.custom().afterTitle().html()))
+                .flatMap(guidance -> Optional.ofNullable(guidance.custom())
+                        .map(own -> new MessagePreview(
+                                guidance.title(), own.afterTitle().html())))
                 .orElseGet(() ->
                         new MessagePreview(null, RichText.of(message.text()).html()));
     }

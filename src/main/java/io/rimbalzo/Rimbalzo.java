@@ -99,7 +99,7 @@ public final class Rimbalzo {
      * @throws Refused     where the rules cannot be used
      * @throws BrokenWords where the words cannot be used
      */
-    public static RuleBook watch(Folders folders, Limits limits, Path cache, Consumer<RuleBook.Status> told)
+    public static RuleBook watch(Folders folders, Limits limits, @Nullable Path cache, Consumer<RuleBook.Status> told)
             throws IOException, Refused {
         return RuleBook.open(folders, limits, cache, told);
     }
@@ -204,7 +204,7 @@ public final class Rimbalzo {
     }
 
     /** The words in a language, else in the system's, else in English. See {@link #choose}. */
-    public Words spoken(String language) {
+    public Words spoken(@Nullable String language) {
         return choose(language, null).words();
     }
 

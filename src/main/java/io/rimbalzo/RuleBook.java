@@ -100,13 +100,13 @@ public final class RuleBook implements AutoCloseable {
         this.watch = watch;
     }
 
-    static RuleBook open(Folders folders, Limits limits, Path cache, Consumer<Status> told)
+    static RuleBook open(Folders folders, Limits limits, @Nullable Path cache, Consumer<Status> told)
             throws IOException, Refused {
         // watched before they are read: an edit in between is looked at when all else is ready
         return open(folders, limits, cache, told, new FolderWatch(folders, RESCAN, true));
     }
 
-    static RuleBook open(Folders folders, Limits limits, Path cache, Consumer<Status> told, FolderWatch watch)
+    static RuleBook open(Folders folders, Limits limits, @Nullable Path cache, Consumer<Status> told, FolderWatch watch)
             throws IOException, Refused {
         RuleBook book = new RuleBook(folders, limits, told, watch);
         try {

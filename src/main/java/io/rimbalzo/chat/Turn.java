@@ -55,7 +55,11 @@ public record Turn(
         return of(rimbalzo, submission, Set.of());
     }
 
-    /** @param unknown questions that the person could not answer: they are not asked again */
+    /**
+     * The same, where the person could not answer some questions.
+     *
+     * @param unknown their names: they are not asked again
+     */
     public static Turn of(Rimbalzo rimbalzo, Submission submission, Set<String> unknown) {
         Result result = rimbalzo.diagnose(submission);
         if (result.error() != null) {

@@ -38,9 +38,9 @@ public final class Access {
 
     /** Of digests, so that neither the time nor the length tells anything of the token. */
     private boolean allows(@Nullable String authorization) {
-        boolean bearer =
-                authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME);
-        String shown = bearer ? authorization.substring(SCHEME.length()).strip() : "";
+        String told = authorization == null ? "" : authorization;
+        boolean bearer = told.toLowerCase(Locale.ROOT).startsWith(SCHEME);
+        String shown = bearer ? told.substring(SCHEME.length()).strip() : "";
         return MessageDigest.isEqual(digest, digest(shown)) && bearer;
     }
 

@@ -19,6 +19,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/diagnose}: a bounce in, the answer out, in the form and language asked for. */
@@ -132,7 +133,7 @@ final class Diagnosing {
         });
         meters.diagnosed(told.result().error(), Verdict.of(told.result()));
         if (told.text() == null) {
-            throw badJson(told.result().error());
+            throw badJson(Objects.requireNonNull(told.result().error(), "without a text there is an error"));
         }
         asked.answer(form.type(), told.result().words().locale(), told.text());
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where system messages are read, checked and written; {@link MessageStore} does the work, this tells what is wrong. */
@@ -47,6 +48,8 @@ final class MessageDesk {
     /** Of a message to be made; what is wrong with its text is told at once. */
     Identity identity(Asked asked, MessageEntry entry) {
         boolean quota = entry.quotaMessageType() != null;
+        String type = Objects.requireNonNullElse(entry.quotaMessageType(), "");
+        String code = Objects.requireNonNullElse(entry.dsnCode(), "");
         boolean report = entry.dsnCode() != null && entry.internal() != null;
         if (quota == report || quota && (entry.dsnCode() != null || entry.internal() != null)) {
             throw new Refusal(422, "bad-message", Map.of()).saying(asked.words().say("http.message-one-of-two"));
@@ -55,9 +58,8 @@ final class MessageDesk {
             throw new Refusal(422, "bad-message", Map.of()).saying(asked.words().say("http.message-needed"));
         }
         Audience audience = Boolean.TRUE.equals(entry.internal()) ? Audience.INTERNAL : Audience.EXTERNAL;
-        Identity.Parsed parsed = quota
-                ? Identity.quota(entry.language(), entry.quotaMessageType())
-                : Identity.report(entry.language(), audience, entry.dsnCode());
+        Identity.Parsed parsed =
+                quota ? Identity.quota(entry.language(), type) : Identity.report(entry.language(), audience, code);
         return identity(asked, parsed, flaws(entry.text(), asked.words()));
     }
 
@@ -65,7 +67,7 @@ final class MessageDesk {
         List<Flaw> flaws = new ArrayList<>(parsed.flaws());
         flaws.addAll(more);
         refuse(flaws, asked.words());
-        return parsed.identity();
+        return Objects.requireNonNull(parsed.identity(), "what has no flaw has an identity");
     }
 
     SystemMessage existing(Asked asked, Identity identity) throws IOException {

@@ -132,7 +132,9 @@ final class MessageRoutes {
         Identity identity = desk.identity(asked, entry);
         SystemMessage made = desk.make(asked, identity, entry);
         String path = "/v1/messages/" + identity.language() + "/"
-                + (identity.isQuota() ? "quota" : identity.audience().toString().toLowerCase(java.util.Locale.ROOT))
+                + (identity.isQuota()
+                        ? "quota"
+                        : String.valueOf(identity.audience()).toLowerCase(java.util.Locale.ROOT))
                 + "/" + identity.name();
         json(http.header("Location", path), 201, MessageEntry.of(made));
     }

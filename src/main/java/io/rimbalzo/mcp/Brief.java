@@ -8,12 +8,13 @@ import io.rimbalzo.guidance.Words;
 import io.rimbalzo.rule.About;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A diagnosis in two lines: {@code access.group-large}, its title and the first sentence of its cause. */
 record Brief(About about, String title, String sentence) {
 
     static Brief of(String id, Rimbalzo rimbalzo, Words words) {
-        About about = rimbalzo.rules().about().get(id);
+        About about = Objects.requireNonNull(rimbalzo.rules().about().get(id), id);
         Guidance guidance = Advisor.advise(words, id, new Values());
         return new Brief(about, guidance.title(), guidance.brief());
     }

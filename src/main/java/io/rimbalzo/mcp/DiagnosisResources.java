@@ -76,10 +76,9 @@ final class DiagnosisResources {
     private ReadResourceResult read(String uri) {
         Rimbalzo rimbalzo = current.get();
         DiagnosisUri asked = DiagnosisUri.parse(uri);
-        boolean known = asked != null
-                && rimbalzo.rules().about().containsKey(asked.id())
-                && (asked.lang() == null || rimbalzo.library().forTag(asked.lang()) != null);
-        if (!known) {
+        if (asked == null
+                || !rimbalzo.rules().about().containsKey(asked.id())
+                || asked.lang() != null && rimbalzo.library().forTag(asked.lang()) == null) {
             throw McpError.RESOURCE_NOT_FOUND.apply(uri);
         }
         String text = AgentText.of(rimbalzo.explain(asked.id(), rimbalzo.spoken(asked.lang())));

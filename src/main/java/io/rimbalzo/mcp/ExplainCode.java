@@ -25,7 +25,7 @@ final class ExplainCode implements Tool {
         String code = call.needed("code", LONGEST);
         Explanation explanation = call.rimbalzo().explain(code, call.rimbalzo().spoken(call.lang()));
         if (!explanation.found()) {
-            throw new Wrong(explanation.message());
+            throw new Wrong(String.valueOf(explanation.message()));
         }
         return new Answer(AgentText.of(explanation), AgentJson.of(explanation));
     }

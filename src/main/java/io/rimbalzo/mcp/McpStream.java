@@ -116,7 +116,7 @@ public final class McpStream implements McpStatelessServerTransport {
             } else {
                 write(answered(new JSONRPCRequest(McpSchema.JSONRPC_VERSION, method, id, message.get("params"))));
             }
-        } else if (identified && !message.containsKey("result") && !message.containsKey("error")) {
+        } else if (id != null && identified && !message.containsKey("result") && !message.containsKey("error")) {
             write(failed(id, McpSchema.ErrorCodes.INVALID_REQUEST, "a request needs a method"));
         } else {
             unused.accept(number);

@@ -44,7 +44,7 @@ final class Prompts {
                         .build()))
                 .build();
         return new SyncPromptSpecification(prompt, (context, request) -> {
-            Words now = current.get().library().words(language);
+            Words now = current.get().spoken(language);
             return GetPromptResult.builder(List.of(PromptMessage.builder(
                                     Role.USER,
                                     TextContent.builder(text(now, request.arguments()))

@@ -1,6 +1,7 @@
 package io.rimbalzo.render;
 
 import io.rimbalzo.diagnosis.Diagnosis;
+import io.rimbalzo.diagnosis.Permanence;
 import io.rimbalzo.explain.Explanation;
 import io.rimbalzo.explain.Explanation.Entry;
 import io.rimbalzo.guidance.Guidance;
@@ -76,13 +77,14 @@ public final class AgentText {
             line("# " + clean(guidance.title()));
             List<String> facts = new ArrayList<>(List.of(
                     code(diagnosis.id()), certainty(diagnosis.certainty().name())));
-            if (first.permanence() != null && first.permanence().value() != null) {
-                facts.add(words.say("permanence." + first.permanence().value()));
+            Permanence permanence = first.permanence();
+            if (permanence != null && permanence.value() != null) {
+                facts.add(words.say("permanence." + permanence.value()));
             }
             line(String.join(" · ", facts));
             acts(diagnosis.about().responsible(), diagnosis.about().then());
-            boolean known = first.permanence() != null && first.permanence().retry() != null;
-            guidance(guidance, known ? words.say("retry." + first.permanence().retry()) : null);
+            String retry = permanence == null ? null : permanence.retry();
+            guidance(guidance, retry == null ? null : words.say("retry." + retry));
         }
         more(first);
         if (!first.questions().isEmpty()) {

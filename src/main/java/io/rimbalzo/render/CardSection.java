@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,7 +94,7 @@ final class CardSection {
         return pieces;
     }
 
-    private void add(int level, String name, List<ObjectNode> nodes) {
+    private void add(int level, @Nullable String name, List<ObjectNode> nodes) {
         if (!nodes.isEmpty()) {
             pieces.add(new Piece(number, level, name, nodes));
         }
@@ -193,11 +194,11 @@ final class CardSection {
 
     /** The first, who is whoever must act or whoever reads, is told at once; the others when asked for. */
     private void people() {
-        Person open = section.people().isEmpty() ? null : section.people().get(0);
+        boolean first = true;
         for (Person person : section.people()) {
             String name = words.say("cards.part.steps", Map.of("who", lowered(person.name())));
             List<ObjectNode> steps = steps(person);
-            if (person == open) {
+            if (first) {
                 List<ObjectNode> told = new ArrayList<>();
                 told.add(subheading("heading.steps"));
                 told.add(text(CardText.of(person.name())).put("weight", "Bolder"));
@@ -211,6 +212,7 @@ final class CardSection {
                 String id = "steps-" + number + "-" + person.who();
                 add(STEPS, name, CardNodes.toggled(id, CardText.exact(person.name()), steps));
             }
+            first = false;
         }
     }
 

@@ -101,7 +101,7 @@ final class CardText {
             if (open.tag().equals("P")) {
                 paragraph();
             } else if (open.tag().equals("A")) {
-                href = WebAddress.safe(open.href());
+                href = WebAddress.safe(String.valueOf(open.href()));
             }
         }
 

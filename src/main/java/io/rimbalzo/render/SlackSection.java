@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One diagnosis as blocks of a Slack message. */
@@ -119,7 +120,7 @@ final class SlackSection {
             if (piece instanceof Open open) {
                 bold |= open.tag().equals("B");
                 italic |= open.tag().equals("EM");
-                href = open.tag().equals("A") ? WebAddress.safe(open.href()) : href;
+                href = open.tag().equals("A") ? WebAddress.safe(String.valueOf(open.href())) : href;
             } else if (piece instanceof Close close) {
                 bold &= !close.tag().equals("B");
                 italic &= !close.tag().equals("EM");
@@ -164,24 +165,22 @@ final class SlackSection {
 
     private void people() {
         List<Person> people = section.people();
-        Person first = people.isEmpty() ? null : people.get(0);
+        boolean first = true;
         for (Person person : people) {
             Rich rich = new Rich();
-            if (person == first) {
+            if (first) {
                 rich.line(bold(page.say("heading.steps")));
             }
             rich.line(bold(person.name()));
-            if (person == first && section.wordedFor() != null) {
+            if (first && section.wordedFor() != null) {
                 rich.line(words(words.say("page.worded-for", Map.of("recipient", section.wordedFor()))));
             }
             steps(person, rich);
             String who = person.name().substring(0, 1).toLowerCase(Locale.forLanguageTag(words.language()))
                     + person.name().substring(1);
             pieces.add(new Room.Piece(
-                    number,
-                    person == first ? 2 : 5,
-                    words.say("cards.part.steps", Map.of("who", who)),
-                    List.of(rich.block())));
+                    number, first ? 2 : 5, words.say("cards.part.steps", Map.of("who", who)), List.of(rich.block())));
+            first = false;
         }
     }
 
@@ -203,16 +202,15 @@ final class SlackSection {
     }
 
     private void question() {
-        List<ObjectNode> buttons = section.question().options().stream()
+        Page.Question asked = Objects.requireNonNull(section.question(), "asked for only where there is one");
+        List<ObjectNode> buttons = asked.options().stream()
                 .map(option -> SlackNodes.button(
                         "answer-" + option.pair(), option.label(), Answering.with(result, option.pair())))
                 .toList();
         add(
                 3,
                 "question",
-                SlackNodes.section(
-                        LONGEST_TEXT,
-                        page.say("heading.question") + ": " + section.question().text()),
+                SlackNodes.section(LONGEST_TEXT, page.say("heading.question") + ": " + asked.text()),
                 SlackNodes.actions("question-" + number, buttons));
     }
 
@@ -245,7 +243,7 @@ final class SlackSection {
                 .toList();
         if (!links.isEmpty()) {
             Rich rich = new Rich().line(bold(page.say("heading.see")));
-            links.forEach(link -> rich.item(null, SlackNodes.link(link.url(), link.title())));
+            links.forEach(link -> rich.item(null, SlackNodes.link(String.valueOf(link.url()), link.title())));
             add(8, "links", rich.block());
         }
     }
