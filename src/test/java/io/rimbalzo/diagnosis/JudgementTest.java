@@ -1,6 +1,7 @@
 package io.rimbalzo.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rimbalzo.fact.Context;
 import io.rimbalzo.fact.Fact;
@@ -22,14 +23,14 @@ class JudgementTest {
             "package rules\n\nimport io.rimbalzo.fact.*\n\nglobal io.rimbalzo.rule.Conclude conclude\n"
                     + "global io.rimbalzo.rule.Infer infer\n";
 
-    private static String rule(String name, String when, String then) {
+    static String rule(String name, String when, String then) {
         boolean base = !name.contains(" (");
         return "\nrule \"" + name + "\"\n    @source(\"a test\")"
                 + (base ? " @responsible(\"sender\") @category(\"policy\")" : "") + "\nwhen\n    " + when
                 + "\nthen\n    " + then + "\nend\n";
     }
 
-    private static Rules rules(String... rules) {
+    static Rules rules(String... rules) {
         String context = "recipient-kind\tmailbox\tgroup\ngroup-members\tnumber\ndeployment\tonline\thybrid\n";
         try {
             return Rules.load(Map.of(
@@ -104,6 +105,19 @@ class JudgementTest {
     void what_rests_on_a_broader_code_is_no_alternative() {
         Judgement judgement = judge(rules(CODE, TEXT, BOTH, RANGE, CLASS), "5.7.1", "not authorized");
         assertThat(judgement.alternatives()).extracting(Diagnosis::id).containsExactly("access.text");
+    }
+
+    @Test
+    void each_stands_behind_the_one_before_for_a_reason() {
+        Judgement judgement = judge(rules(NOTE, CLASS, BOTH, TEXT, SURE), "5.7.1", "not authorized");
+        assertThat(Standing.of(judgement))
+                .extracting(Standing::id, Standing::behind, Standing::hidden)
+                .containsExactly(
+                        tuple("access.sure", null, null),
+                        tuple("access.both", Criterion.CERTAINTY, null),
+                        tuple("access.text", Criterion.BASIS, null),
+                        tuple("access.class", Criterion.BASIS, Hidden.WEAKER));
+        assertThat(Standing.of(judgement).get(1).best().rule().name()).isEqualTo("access.both");
     }
 
     @Test
