@@ -118,7 +118,7 @@ public final class RuleBook implements AutoCloseable {
         }
     }
 
-    private void begin(Path cache) throws IOException, Refused {
+    private void begin(@Nullable Path cache) throws IOException, Refused {
         Texts texts = read();
         Rules rules = Rules.load(texts.rules(), Optional.ofNullable(cache));
         Library library = texts.library();
