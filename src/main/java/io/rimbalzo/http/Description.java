@@ -25,6 +25,8 @@ final class Description {
             "Catalogue", "catalogue.schema.json",
             "Entry", "entry.schema.json",
             "Explanation", "explanation.schema.json",
+            "AdaptiveCard", "card.schema.json",
+            "SlackMessage", "blocks.schema.json",
             "JsonSchema", "any.schema.json",
             "Form", "form.schema.json");
 

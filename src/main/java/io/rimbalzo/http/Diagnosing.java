@@ -81,7 +81,9 @@ final class Diagnosing {
                             @OpenApiContent(mimeType = Representation.JSON, from = Documented.ResultSchema.class),
                             @OpenApiContent(mimeType = Representation.HTML, type = "string"),
                             @OpenApiContent(mimeType = Representation.MARKDOWN, type = "string"),
-                            @OpenApiContent(mimeType = Representation.TEXT, type = "string")
+                            @OpenApiContent(mimeType = Representation.TEXT, type = "string"),
+                            @OpenApiContent(mimeType = Representation.ADAPTIVE_CARD, from = Documented.Card.class),
+                            @OpenApiContent(mimeType = Representation.SLACK, from = Documented.Blocks.class)
                         }),
                 @OpenApiResponse(
                         status = "400",

@@ -25,6 +25,12 @@ final class Documented {
     @OpenApiName("JsonSchema")
     static final class JsonSchemaSchema {}
 
+    @OpenApiName("AdaptiveCard")
+    static final class Card {}
+
+    @OpenApiName("SlackMessage")
+    static final class Blocks {}
+
     @OpenApiName("Form")
     static final class FormSchema {}
 }

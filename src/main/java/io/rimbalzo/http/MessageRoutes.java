@@ -9,6 +9,7 @@ import io.javalin.openapi.OpenApiParam;
 import io.javalin.openapi.OpenApiRequestBody;
 import io.javalin.openapi.OpenApiResponse;
 import io.javalin.openapi.OpenApiSecurity;
+import io.rimbalzo.MessagePreview;
 import io.rimbalzo.RuleBook;
 import io.rimbalzo.message.Identity;
 import io.rimbalzo.message.SystemMessage;
@@ -34,16 +35,26 @@ final class MessageRoutes {
             @OpenApiNullable @Nullable String text,
             @OpenApiNullable @Nullable Boolean original) {}
 
+    /**
+     * How whoever wrote an example message would read a text.
+     *
+     * @param title the headline; absent of a quota message, or where no example leads to the text
+     * @param html  what follows it; nothing in it but the tags that Exchange allows is a tag
+     */
+    public record Preview(@OpenApiNullable @Nullable String title, String html) {}
+
     private static final String ONE = "/v1/messages/{language}/{kind}/{name}";
 
     private final RuleBook book;
     private final Bodies bodies;
     private final MessageDesk desk;
+    private final Work work;
     private final @Nullable Access access;
 
-    MessageRoutes(RuleBook book, Bodies bodies, MessageDesk desk, @Nullable Access access) {
+    MessageRoutes(RuleBook book, Bodies bodies, Work work, MessageDesk desk, @Nullable Access access) {
         this.book = book;
         this.bodies = bodies;
+        this.work = work;
         this.desk = desk;
         this.access = access;
     }
@@ -137,6 +148,37 @@ final class MessageRoutes {
                         : String.valueOf(identity.audience()).toLowerCase(java.util.Locale.ROOT))
                 + "/" + identity.name();
         json(http.header("Location", path), 201, MessageEntry.of(made));
+    }
+
+    @OpenApi(
+            path = "/v1/messages/preview",
+            methods = HttpMethod.POST,
+            operationId = "previewMessage",
+            summary = "How a sender would read one; nothing is kept",
+            tags = "messages",
+            requestBody =
+                    @OpenApiRequestBody(
+                            required = true,
+                            content = @OpenApiContent(mimeType = Representation.JSON, from = MessageEntry.class)),
+            responses = {
+                @OpenApiResponse(
+                        status = "200",
+                        content = @OpenApiContent(mimeType = Representation.JSON, from = Preview.class)),
+                @OpenApiResponse(
+                        status = "422",
+                        description = "Exchange would not take it: each thing wrong, with its place.",
+                        content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
+                @OpenApiResponse(
+                        status = "429",
+                        description = "Too much at once: try again after Retry-After.",
+                        content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class))
+            })
+    void preview(Context http) throws Exception {
+        Asked asked = Asked.of(http, book);
+        MessageEntry entry = body(http, MessageEntry.class);
+        SystemMessage message = new SystemMessage(desk.identity(asked, entry), entry.text(), false, null, 0);
+        MessagePreview seen = work.run(() -> MessagePreview.of(asked.rimbalzo(), message));
+        json(http, 200, new Preview(seen.title(), seen.html()));
     }
 
     @OpenApi(

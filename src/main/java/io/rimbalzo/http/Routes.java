@@ -38,7 +38,7 @@ final class Routes {
         this.knowledge = new Knowledge(book, work);
         this.reference = new Reference(book, new Description());
         this.health = new Health(book, work, meters);
-        this.messages = new MessageRoutes(book, bodies, new MessageDesk(settings.messages()), settings.access());
+        this.messages = new MessageRoutes(book, bodies, work, new MessageDesk(settings.messages()), settings.access());
     }
 
     void register(JavalinConfig config) {
@@ -57,6 +57,7 @@ final class Routes {
         routes.get("/v1/schema", reference::schema);
         routes.get("/v1/messages", messages::list);
         routes.post("/v1/messages", messages::make);
+        routes.post("/v1/messages/preview", messages::preview);
         routes.get(MESSAGE, messages::get);
         routes.put(MESSAGE, messages::set);
         routes.delete(MESSAGE, messages::remove);

@@ -177,6 +177,26 @@ class DiagnosingTest {
     }
 
     @Test
+    void a_problem_is_in_utf_8() throws Exception {
+        String head = "Accept-Language: it\r\nConnection: close\r\n";
+        String local = "Host: 127.0.0.1\r\n";
+        Map<String, String> table = Map.of(
+                "GET /v1/niente HTTP/1.1\r\n" + local,
+                "non c’è nulla",
+                "GET /v1/codes/casella HTTP/1.1\r\n" + local,
+                "«casella»",
+                "POST /v1/diagnose?lang=ja HTTP/1.1\r\nContent-Length: 0\r\n" + local,
+                "«ja»");
+        for (Map.Entry<String, String> row : table.entrySet()) {
+            // TestServer.raw reads the bytes as UTF-8, whatever the header says
+            String response = server.raw(row.getKey() + head + "\r\n");
+            assertThat(response)
+                    .as(row.getKey())
+                    .contains("Content-Type: application/problem+json\r\n", row.getValue());
+        }
+    }
+
+    @Test
     void what_is_diagnosed_is_counted() throws Exception {
         text("550 5.7.124 Sender not in allowed-senders list");
         text("550 Blorb snark frobnicated");

@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiTest {
 
     private static final String JSON = "application/json";
+    private static final String CARD = "application/vnd.microsoft.card.adaptive+json";
+    private static final String SLACK = "application/vnd.slack.blocks+json";
+    private static final String PREVIEW = "/v1/messages/preview";
     private static final String MESSAGE = "/v1/messages/it/internal/5.7.124";
 
     /** One call, the operation that it is one of, and what should come back. */
@@ -39,6 +42,8 @@ class OpenApiTest {
     private static final String TEXT = "{\"text\": \"<B>Il gruppo è riservato</B>\"}";
     private static final String MAKE =
             "{\"language\": \"it\", \"internal\": true, \"dsnCode\": \"5.7.124\", \"text\": \"%s\"}";
+    private static final String QUOTA =
+            "{\"language\": \"it\", \"quotaMessageType\": \"WarningMailbox\", \"text\": \"Casella quasi piena\"}";
     private static final String FORM =
             "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + TestServer.BOUNCE
                     + "\r\n--b--\r\n";
@@ -48,6 +53,8 @@ class OpenApiTest {
             new Call("diagnose", "POST", "/v1/diagnose", "text/plain", TestServer.BOUNCE, "text/html", 200),
             new Call("diagnose", "POST", "/v1/diagnose", "text/plain", TestServer.BOUNCE, "text/markdown", 200),
             new Call("diagnose", "POST", "/v1/diagnose", "text/plain", TestServer.BOUNCE, "text/plain", 200),
+            new Call("diagnose", "POST", "/v1/diagnose", "text/plain", TestServer.BOUNCE, CARD, 200),
+            new Call("diagnose", "POST", "/v1/diagnose", "text/plain", TestServer.BOUNCE, SLACK, 200),
             new Call("diagnose", "POST", "/v1/diagnose", "message/rfc822", TestServer.BOUNCE, JSON, 200),
             new Call("diagnose", "POST", "/v1/diagnose", "application/vnd.ms-outlook", "x", JSON, 422),
             new Call("diagnose", "POST", "/v1/diagnose", "multipart/form-data; boundary=b", FORM, JSON, 200),
@@ -83,6 +90,9 @@ class OpenApiTest {
             new Call("makeMessage", "POST", "/v1/messages", JSON, MAKE.formatted("Riservato"), JSON, 201),
             new Call("makeMessage", "POST", "/v1/messages", JSON, MAKE.formatted("Riservato"), JSON, 409),
             new Call("makeMessage", "POST", "/v1/messages", JSON, MAKE.formatted("<I>Riservato</I>"), JSON, 422),
+            new Call("previewMessage", "POST", PREVIEW, JSON, MAKE.formatted("Riservato"), JSON, 200),
+            new Call("previewMessage", "POST", PREVIEW, JSON, QUOTA, JSON, 200),
+            new Call("previewMessage", "POST", PREVIEW, JSON, MAKE.formatted("<I>Riservato</I>"), JSON, 422),
             new Call("listMessages", "/v1/messages", JSON, 200),
             new Call("getMessage", MESSAGE, JSON, 200),
             new Call("getMessage", "/v1/messages/it/internal/9.7.124", JSON, 422),
@@ -92,7 +102,7 @@ class OpenApiTest {
             new Call("removeMessage", "DELETE", MESSAGE, null, null, JSON, 404));
 
     /** What no test can bring about at will. */
-    private static final Set<String> RARE = Set.of("diagnose 429", "isReady 503");
+    private static final Set<String> RARE = Set.of("diagnose 429", "previewMessage 429", "isReady 503");
 
     @TempDir
     static Path folder;
@@ -199,6 +209,12 @@ class OpenApiTest {
         CALLS.forEach(call -> called.add(call.operation() + " " + call.status()));
         assertThat(called).containsAll(described);
         assertThat(described).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void every_form_of_an_answer_is_described() {
+        JsonNode answer = operations().get("diagnose").at("/responses/200/content");
+        assertThat(answer.propertyNames()).containsExactlyInAnyOrderElementsOf(Representation.TYPES);
     }
 
     @Test
