@@ -45,7 +45,7 @@ final class Errors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
         response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, words.locale());
         String path = String.valueOf(request.getHttpURI().getPath());
-        Content.Sink.write(response, true, text(words, code, path), callback);
+        Content.Sink.write(response, true, text(words, code, request.getMethod(), path), callback);
     }
 
     @Override
@@ -57,8 +57,8 @@ final class Errors extends ErrorHandler {
         return CODES.getOrDefault(status, status >= 500 ? "fault" : "bad-request");
     }
 
-    private String text(Words words, int status, String path) {
-        return Wire.text(
-                new Refusal(status, code(status), Map.of("path", path, "limit", megabytes)).problem(words, path));
+    private String text(Words words, int status, String method, String path) {
+        Map<String, ?> values = Map.of("method", method, "path", path, "limit", megabytes);
+        return Wire.text(new Refusal(status, code(status), values).problem(words, path));
     }
 }

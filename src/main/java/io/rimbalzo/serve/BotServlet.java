@@ -1,6 +1,7 @@
 package io.rimbalzo.serve;
 
 import io.rimbalzo.Rimbalzo;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +24,17 @@ final class BotServlet extends HttpServlet {
     BotServlet(Supplier<Rimbalzo> current, BiFunction<String, Rimbalzo, ObjectNode> webhook) {
         this.current = current;
         this.webhook = webhook;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        super.service(request, response);
     }
 
     @Override
