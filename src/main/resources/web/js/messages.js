@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { announce, fill, focus, h, visible } from "./dom.js";
-import { ofHtml, rich } from "./richtext.js";
+import { ofHtml } from "./richtext.js";
 import { ask, forget } from "./token.js";
 import { count, say, spoken } from "./words.js";
 
@@ -93,7 +93,7 @@ let asking = null;
 async function preview(message, problems, seen) {
   asking?.abort();
   asking = new AbortController();
-  fill(seen, rich(message.text));
+  fill(seen, ofHtml(message.text));
   fill(problems);
   if (!message.text.trim() || !(message.dsnCode ?? message.quotaMessageType)) {
     return;
@@ -125,13 +125,13 @@ async function allowed(change, problems) {
       await change(token);
       return true;
     } catch (error) {
-      if (error.status !== 401 && error.status !== 403) {
+      if (error.status !== 401) {
         tell(problems, error.details?.length > 0 ? error.details : [error.message]);
         focus(problems);
         return false;
       }
       forget();
-      complaint = error.message;
+      complaint = say("trouble.token"); // the service's own sentence speaks of header fields
     }
   }
 }

@@ -5,13 +5,8 @@ import { h, visible } from "./dom.js";
 const TAG = /<(\/?)(b|em|p|br|a)(?:\s+href\s*=\s*"([^"<>]*)"(?: rel="noopener noreferrer")?)?\s*\/?>/gi;
 const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
 
-/** The elements of HTML as the service writes it: the same tags, and all other signs as entities. */
-export function ofHtml(html) {
-  return rich(html, (words) => words.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]));
-}
-
-/** The elements of a text with tags; a tag that is not closed ends with the text. */
-export function rich(text, read = (words) => words) {
+/** The elements of a text with tags and entities, whoever wrote it; a tag that is not closed ends with the text. */
+export function ofHtml(text) {
   const root = h("div", { class: "rich" });
   const open = [root];
   let at = 0;
@@ -35,6 +30,10 @@ export function rich(text, read = (words) => words) {
   }
   say(text.slice(at));
   return root;
+}
+
+function read(words) {
+  return words.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]);
 }
 
 function matches(text) {

@@ -15,7 +15,7 @@ class MessagesViewTest extends PageTest {
         page.getByLabel("Code, diagnosis or kind of warning").fill("5.7.124");
         page.locator("#text")
                 .fill(
-                        "No entry. Ask the <B>help desk</B> about {recipient}, <A HREF=\"https://example.it/?a&b\">R&D</A>.");
+                        "No entry. Ask the <B>help desk</B> about {recipient}, <A HREF=\"https://example.it/?a&b\">R&amp;D</A>.");
         assertThat(page.locator(".seen b")).hasText("help desk");
         assertThat(page.locator(".seen-title")).hasText("No entry");
         assertThat(page.locator(".seen .rich")).hasText("Ask the help desk about vendite@contoso.com, R&D.");
@@ -24,7 +24,7 @@ class MessagesViewTest extends PageTest {
         button(page, "Save").click();
         page.locator("#token").fill("wrong");
         button(page, "Continue").click();
-        assertThat(page.locator("dialog [role=alert]")).hasText("The token is not valid.");
+        assertThat(page.locator("dialog [role=alert]")).hasText("The token is not valid for this change.");
         page.locator("#token").fill(Service.TOKEN);
         button(page, "Continue").click();
         assertThat(page.locator(".entries li")).containsText("En\\Internal\\5.7.124");

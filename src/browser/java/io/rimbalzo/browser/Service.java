@@ -1,24 +1,40 @@
 package io.rimbalzo.browser;
 
 import io.rimbalzo.Folders;
+import io.rimbalzo.Rimbalzo;
+import io.rimbalzo.RuleBook;
+import io.rimbalzo.http.Access;
+import io.rimbalzo.http.Bounds;
+import io.rimbalzo.http.Server;
+import io.rimbalzo.http.Settings;
+import io.rimbalzo.read.Limits;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** What serves the page and its interface during a test: {@code http://127.0.0.1:40123/}. */
-interface Service extends AutoCloseable {
+/** The server with the page and its interface, over the project's own rules and words: {@code http://127.0.0.1:40123/}. */
+record Service(RuleBook book, Server server) implements AutoCloseable {
 
     /** What lets somebody change texts. */
-    String TOKEN = "a-token-for-the-tests-only";
+    static final String TOKEN = "a-token-for-the-tests-only";
 
-    /** Where the page is. */
-    URI address();
+    /** @param folder for the token and the system messages */
+    static Service start(Path folder) throws Exception {
+        RuleBook book = Rimbalzo.watch(Folders.in(Path.of(".")), Limits.DEFAULT, null, status -> {});
+        Path token = Files.writeString(folder.resolve("token"), TOKEN);
+        Path messages = Files.createDirectories(folder.resolve("i18n"));
+        Settings settings = new Settings("127.0.0.1", 0, Access.read(token), messages, Bounds.DEFAULT);
+        return new Service(book, Server.start(book, settings, List.of()));
+    }
+
+    URI address() {
+        return server.address();
+    }
 
     @Override
-    void close();
-
-    /** A service over the project's own rules and words, with the system messages of a folder. */
-    static Service start(Path messages) throws Exception {
-        return LocalService.start(Folders.in(Path.of(".")), Files.createDirectories(messages));
+    public void close() {
+        server.close();
+        book.close();
     }
 }
