@@ -8,6 +8,7 @@ import io.rimbalzo.render.ExplanationJson;
 import io.rimbalzo.render.ExplanationPage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -79,7 +80,7 @@ final class Explain implements Command {
         } else if (explanation.found()) {
             terminal.out().print(ExplanationPage.of(explanation, terminal.colour()));
         } else {
-            terminal.err().println(speech.prefixed(explanation.message()));
+            terminal.err().println(speech.prefixed(Objects.requireNonNullElse(explanation.message(), "")));
         }
         return explanation.found() ? Main.ANSWERED : Main.NOT_ALL_ANSWERED;
     }
