@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** A client of the protocol's own SDK and what it asks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("deprecation") // the constructors are the shortest way to say what a client asks
 abstract class McpConversation {
 
     McpSyncClient client;

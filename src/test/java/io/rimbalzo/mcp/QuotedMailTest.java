@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,7 +110,7 @@ class QuotedMailTest {
     void every_case_of_the_knowledge_is_told_as_the_schema_says() throws IOException {
         Map<String, Object> schema;
         try (InputStream in = McpServlet.class.getResourceAsStream("diagnose_bounce.schema.json")) {
-            schema = JSON.readValue(in, HashMap.class);
+            schema = JSON.readValue(in, new TypeReference<Map<String, Object>>() {});
         }
         List<String> wrong = new ArrayList<>();
         for (Case one : Knowledge.cases()) {
