@@ -76,7 +76,7 @@ public final class Main {
             terminal.err().println("  " + Complaints.words(speech.words(), e));
         } catch (UnusableFile e) {
             terminal.err().println(speech.prefixed(Complaints.file(speech.words(), e)));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             // a fault of ours is one sentence; the property rimbalzo.debug shows its trace to whoever mends it
             terminal.err()
                     .println(speech.prefixed(speech.words().say("error.fault", Map.of("found", String.valueOf(e)))));

@@ -32,7 +32,13 @@ class TurnTest {
     private static int sureness(Turn turn) {
         Diagnosis diagnosis =
                 turn.result().failures().get(turn.recipient()).judgement().diagnosis();
-        return diagnosis == null ? -1 : -diagnosis.certainty().ordinal() + 2;
+        return diagnosis == null
+                ? -1
+                : switch (diagnosis.certainty()) {
+                    case certain -> 2;
+                    case likely -> 1;
+                    default -> 0;
+                };
     }
 
     /** Plays every answer of every question; how many dialogues there are. */
