@@ -73,20 +73,25 @@ final class HeaderBlock {
 
     private HeaderBlock() {}
 
-    /** Whether a mail begins here: the first line is a field that mail has, or a later one of the first block is. */
+    /**
+     * Whether a mail begins here: one of its first fields is one that mail has. Where other words follow without an empty
+     * line between, as when somebody pastes a subject and the answer below it, one must be a field that nobody writes by
+     * hand.
+     */
     static boolean isMail(String text, int from) {
         int at = from;
-        for (int fields = 0; at < text.length() && fields < 30; fields++) {
+        boolean common = false;
+        boolean certain = false;
+        for (int fields = 0; at < text.length() && fields < 30 && !certain; fields++) {
             String name = name(text, at);
             if (name == null) {
-                return false;
+                return common && (text.charAt(at) == '\n' || text.charAt(at) == '\r');
             }
-            if (isCommon(name)) {
-                return true;
-            }
+            common |= isCommon(name);
+            certain = CERTAIN.contains(name);
             at = nextField(text, at);
         }
-        return false;
+        return common || certain;
     }
 
     /**

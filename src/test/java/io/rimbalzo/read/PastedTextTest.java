@@ -55,6 +55,13 @@ class PastedTextTest {
     }
 
     @Test
+    void an_answer_right_below_a_subject_is_an_answer() {
+        Failure failure =
+                Samples.only(Samples.read("Subject: Offerta", "To: luca@example.it", "550 5.1.1 User unknown"));
+        assertThat(Samples.answers(failure)).containsExactly("550 5.1.1 User unknown");
+    }
+
+    @Test
     void an_answer_of_several_lines_is_one() {
         Failure failure = Samples.only(Samples.read(
                 "550-5.7.26 This message does not pass", "550-5.7.26 authentication", "550 5.7.26 checks"));
