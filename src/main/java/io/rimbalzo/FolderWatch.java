@@ -129,10 +129,10 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** Whether something has happened already; it is still told to who looks. */
-    boolean isStirred() {
+    /** Whether something has happened, or happens within that time; it is still told to who looks. */
+    boolean isStirredWithin(long millis) {
         try {
-            stirred = await(1);
+            stirred = await(millis);
             return stirred;
         } catch (InterruptedException | ClosedWatchServiceException e) {
             return true;

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,8 @@ public final class RuleBook implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("io.rimbalzo");
     static final long RESCAN = 5_000;
     private static final int REHEARSALS = 6;
+    /** What is started with this has the processor to itself for so long. */
+    private static final long BEFORE_REHEARSALS = 1_500;
 
     private final Folders folders;
     private final Limits limits;
@@ -121,11 +124,13 @@ public final class RuleBook implements AutoCloseable {
     private void begin(@Nullable Path cache) throws IOException, Refused {
         Texts texts = read();
         Rules rules = Rules.load(texts.rules(), Optional.ofNullable(cache));
+        // on another core, while this one looks at the words
+        CompletableFuture<Rules> ready = CompletableFuture.supplyAsync(rules::ready);
         Library library = texts.library();
         for (BrokenWords broken : library.complaints(rules.about().keySet())) {
             throw broken;
         }
-        use(texts, new Rimbalzo(folders, rules.ready(), library, texts.reading(library, limits)), 1);
+        use(texts, new Rimbalzo(folders, ready.join(), library, texts.reading(library, limits)), 1);
         watch.start(this::rehearse, this::look);
     }
 
@@ -136,11 +141,13 @@ public final class RuleBook implements AutoCloseable {
         Map<String, String> rules = new TreeMap<>(used().rules());
         Map<String, String> words = new TreeMap<>(used().words());
         try {
-            for (int i = 0; i < REHEARSALS && !watch.isStirred(); i++) {
+            boolean stirred = watch.isStirredWithin(BEFORE_REHEARSALS);
+            for (int i = 0; i < REHEARSALS && !stirred; i++) {
                 String file = List.copyOf(rules.keySet()).get(i % rules.size());
                 rules.merge(file, "\n", String::concat);
                 words.replaceAll((name, text) -> text + "\n");
                 next(new Texts(rules, words, used().siteWords(), used().domains()));
+                stirred = watch.isStirredWithin(1);
             }
         } catch (Refused | Unusable | RuntimeException | Error e) {
             LOG.log(System.Logger.Level.DEBUG, "the rehearsal failed", e);
