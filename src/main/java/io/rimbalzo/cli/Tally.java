@@ -47,12 +47,14 @@ final class Tally {
 
     /** One input a line. */
     void lines(Path file, Map<String, String> context, String lang) {
-        try (InputStream in = new BufferedInputStream(open(file), 1 << 16)) {
-            NdjsonLine line = new NdjsonLine(rimbalzo, context, lang, limit);
-            for (byte[] bytes = Line.next(in, limit); bytes != null; bytes = Line.next(in, limit)) {
-                if (!Line.isBlank(bytes)) {
+        try (InputStream in = new BufferedInputStream(open(file), 1 << 16);
+                InOrder<Result> results = new InOrder<>(limit, result -> count(result, null))) {
+            NdjsonLine reader = new NdjsonLine(rimbalzo, context, lang, limit);
+            for (byte[] line = Line.next(in, limit); line != null; line = Line.next(in, limit)) {
+                if (!Line.isBlank(line)) {
                     inputs++;
-                    count(line.result(bytes), null);
+                    byte[] bytes = line;
+                    results.add(bytes.length, () -> reader.result(bytes));
                 }
             }
         } catch (IOException e) {
