@@ -1,5 +1,6 @@
 package io.rimbalzo;
 
+import io.rimbalzo.fact.Context;
 import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.guidance.Library;
 import io.rimbalzo.guidance.Result.Error;
@@ -49,13 +50,16 @@ public final class Complaints {
         return names;
     }
 
-    /** Of a context name or value that the rules do not know; empty where both are known. */
+    /** Of a context name or value that the rules do not know; empty where both are known, or nobody can tell. */
     public static Optional<Error> context(Words words, String name, String value, Collection<ContextName> known) {
         ContextName named =
                 known.stream().filter(k -> k.name().equals(name)).findFirst().orElse(null);
         if (named == null) {
             List<String> names = known.stream().map(ContextName::name).toList();
             return Optional.of(bad(words, "name", Map.of("name", name), name, names));
+        }
+        if (value.equals(Context.UNKNOWN)) {
+            return Optional.empty();
         }
         if (named.isNumber()) {
             boolean number =

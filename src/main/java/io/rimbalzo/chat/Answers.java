@@ -1,5 +1,6 @@
 package io.rimbalzo.chat;
 
+import io.rimbalzo.fact.Context;
 import io.rimbalzo.guidance.Result.Asked;
 import io.rimbalzo.guidance.Result.Asked.Option;
 import io.rimbalzo.guidance.Words;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What a person meant with an answer: {@code 2}, {@code a un gruppo}, {@code Group} and {@code /group} are a group. */
 final class Answers {
 
-    /** The value for what the person cannot tell; no context has it. */
-    static final String UNKNOWN = "unknown";
+    /** The value for what the person cannot tell. */
+    static final String UNKNOWN = Context.UNKNOWN;
 
     private static final int LONGEST = 200;
 

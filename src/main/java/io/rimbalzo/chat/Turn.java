@@ -3,13 +3,16 @@ package io.rimbalzo.chat;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.Submission;
 import io.rimbalzo.diagnosis.Diagnosis;
+import io.rimbalzo.fact.Context;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.guidance.Result.Asked;
 import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.report.Report;
 import io.rimbalzo.rule.Certainty;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +64,15 @@ public record Turn(
      * @param unknown their names: they are not asked again
      */
     public static Turn of(Rimbalzo rimbalzo, Submission submission, Set<String> unknown) {
-        Result result = rimbalzo.diagnose(submission);
+        Submission whole = untold(rimbalzo, submission, unknown);
+        Result result = rimbalzo.diagnose(whole);
         if (result.error() != null) {
             return new Turn(result, 0, null, Next.AGAIN, null);
         }
         for (int i = 0; i < result.failures().size(); i++) {
-            for (Asked question : result.failures().get(i).questions()) {
-                if (!unknown.contains(question.id())) {
-                    return new Turn(result, i, question, Next.ASK, null);
-                }
+            List<Asked> questions = result.failures().get(i).questions();
+            if (!questions.isEmpty()) {
+                return new Turn(result, i, questions.get(0), Next.ASK, null);
             }
         }
         Handover.Reason reason = result.failures().stream()
@@ -80,6 +83,15 @@ public record Turn(
         return reason == null
                 ? new Turn(result, 0, null, Next.DONE, null)
                 : new Turn(result, 0, null, Next.HAND_OVER, Handover.of(reason, rimbalzo, submission, result));
+    }
+
+    /** With {@code unknown} in its context; names that the rules do not know are nothing. */
+    private static Submission untold(Rimbalzo rimbalzo, Submission submission, Set<String> unknown) {
+        Map<String, String> context = new HashMap<>(submission.context());
+        unknown.stream()
+                .filter(name -> rimbalzo.rules().contexts().get(name) != null)
+                .forEach(name -> context.putIfAbsent(name, Context.UNKNOWN));
+        return new Submission(submission.id(), submission.content(), context, submission.lang());
     }
 
     /** Why a person should take over for this recipient; null where the answer is enough. */

@@ -140,13 +140,18 @@ public final class Telling {
                         first(
                                 facts,
                                 Context.class,
-                                context -> context.name().equals("group-members") ? context.number() : null))
+                                context -> context.name().equals("group-members") && !context.isUnknown()
+                                        ? context.number()
+                                        : null))
                 .put("retryUntil", failure.retryUntil());
     }
 
     /** For whom the answer is meant, where that was told. */
     private static @Nullable String reader(List<Fact> facts) {
-        return first(facts, Context.class, context -> context.name().equals("reader") ? context.value() : null);
+        return first(
+                facts,
+                Context.class,
+                context -> context.name().equals("reader") && !context.isUnknown() ? context.value() : null);
     }
 
     private static @Nullable String detail(List<Fact> facts, String name) {

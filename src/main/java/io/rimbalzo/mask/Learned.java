@@ -134,9 +134,20 @@ final class Learned {
             String bare = before.replace("\"", "").strip();
             if (bare.length() > 3 && bare.indexOf('@') < 0) {
                 name(Kind.PERSON, bare);
+                turned(bare);
             }
             int close = field.indexOf('>', angle);
             from = close < 0 ? field.length() : close + 1;
+        }
+    }
+
+    /** {@code Rossi, Mario (Ufficio acquisti)} is {@code Mario Rossi} where somebody is spoken to. */
+    private void turned(String name) {
+        int bracket = name.indexOf('(');
+        String[] parts = (bracket < 1 ? name : name.substring(0, bracket)).split(",", -1);
+        String other = parts.length == 2 ? parts[1].strip() + " " + parts[0].strip() : parts[0].strip();
+        if (parts.length < 3 && !other.equals(name) && other.indexOf(' ') > 0) {
+            names.add(other, standIns.numbered(Kind.PERSON, name));
         }
     }
 

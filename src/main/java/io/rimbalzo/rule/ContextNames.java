@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class ContextNames {
 
     private static final String NUMBER = "number";
+    private static final String MARK = "@";
+    private static final String ADMIN = "@admin";
+    private static final String AFTER = "@after(";
 
     private final Map<String, ContextName> names;
 
@@ -42,7 +45,10 @@ public final class ContextNames {
         return new ContextNames(names);
     }
 
-    /** One name a line, then its values, or {@code number}; {@code #} begins a comment. */
+    /**
+     * One name a line, then its values, or {@code number}; {@code #} begins a comment. Before the values may stand
+     * {@code @after(recipient-kind)} and {@code @admin}.
+     */
     private static void read(String file, String text, Map<String, ContextName> names, Consumer<Complaint> complaints) {
         Set<String> own = new HashSet<>();
         int number = 0;
@@ -68,15 +74,25 @@ public final class ContextNames {
         List<String> values = Stream.concat(shipped.values().stream(), more.values().stream())
                 .distinct()
                 .toList();
-        return new ContextName(shipped.name(), values, List.of());
+        return shipped.with(values, List.of());
     }
 
     private static ContextName name(String[] parts, Place place) {
-        List<String> values = List.of(parts).subList(1, parts.length);
-        if (values.isEmpty() || Stream.of(parts).anyMatch(p -> p.isBlank() || !p.equals(p.strip()))) {
+        List<String> cells = List.of(parts).subList(1, parts.length);
+        List<String> marks = cells.stream().takeWhile(c -> c.startsWith(MARK)).toList();
+        List<String> values = cells.subList(marks.size(), cells.size());
+        String after = null;
+        boolean known = !values.isEmpty() && !values.contains(Context.UNKNOWN);
+        for (String mark : marks) {
+            boolean behind = mark.startsWith(AFTER) && mark.endsWith(")");
+            after = behind ? mark.substring(AFTER.length(), mark.length() - 1) : after;
+            known &= behind || mark.equals(ADMIN);
+        }
+        if (!known || Stream.of(parts).anyMatch(p -> p.isBlank() || !p.equals(p.strip()))) {
             throw new Refused.Here(place, "context-line");
         }
-        return new ContextName(parts[0], values.equals(List.of(NUMBER)) ? List.of() : List.copyOf(values), List.of());
+        return new ContextName(parts[0], List.of(), List.of(), after, marks.contains(ADMIN))
+                .with(values.equals(List.of(NUMBER)) ? List.of() : values, List.of());
     }
 
     public Collection<ContextName> all() {
@@ -143,8 +159,7 @@ public final class ContextNames {
                                 .addAll(thresholds(c))));
         Map<String, ContextName> complete = new LinkedHashMap<>();
         names.forEach((name, known) -> complete.put(
-                name,
-                new ContextName(name, known.values(), List.copyOf(thresholds.getOrDefault(name, new TreeSet<>())))));
+                name, known.with(known.values(), List.copyOf(thresholds.getOrDefault(name, new TreeSet<>())))));
         return new ContextNames(complete);
     }
 

@@ -51,7 +51,8 @@ public final class Hearing {
         List<Heard> heard = new ArrayList<>(facts.size());
         Set<String> quotes = new HashSet<>();
         for (Fact fact : facts) {
-            Heard one = Heard.of(fact, asks);
+            boolean untold = fact instanceof Context context && context.isUnknown();
+            Heard one = untold ? null : Heard.of(fact, asks);
             if (one != null
                     && (quotes.add(fact.quote())
                             || heard.stream().noneMatch(h -> h.fact().equals(fact)))) {

@@ -122,6 +122,10 @@ class WebhooksTest {
         String asked = slots.path("bounce_question").asString();
         slots = after(slots, rasa(RasaWebhook.ANSWER, value, slots));
         assertThat(slots.path("bounce_context").propertyNames()).containsExactly(asked);
+        ObjectNode untold = after(
+                slots,
+                rasa(RasaWebhook.ANSWER, "{\"verb\":\"answer\",\"context\":{\"" + asked + "\":\"unknown\"}}", slots));
+        assertThat(untold.path("bounce_question").asString("")).isNotEqualTo(asked);
         assertThat(rasa(RasaWebhook.DIAGNOSE, "5.7.1", slots("en").put("bounce_card", "teams"))
                         .at("/responses/0/custom/type")
                         .asString())
@@ -173,6 +177,22 @@ class WebhooksTest {
         assertThat(answer.at("/fulfillmentResponse/messages/0/text/text/0").asString())
                 .contains("\n1. ");
         assertThat(answer.propertyNames()).containsExactly("fulfillmentResponse", "sessionInfo");
+    }
+
+    @Test
+    void a_language_with_its_country_is_understood_and_null_slots_are_none() {
+        assertThat(dialogflow(DialogflowWebhook.DIAGNOSE, "5.1.1", Map.of(), "it-IT")
+                        .at("/fulfillmentResponse/messages/0/text/text/0")
+                        .asString())
+                .contains("L’indirizzo");
+        ObjectNode slots = slots("it-IT")
+                .putNull("bounce_context")
+                .putNull("bounce_unknown")
+                .putNull("bounce_question");
+        assertThat(texts(rasa(RasaWebhook.DIAGNOSE, "5.1.1", slots))).contains("L’indirizzo");
+        ObjectNode silent = JSON.createObjectNode().put("next_action", RasaWebhook.DIAGNOSE);
+        silent.putObject("tracker").put("sender_id", "7").set("slots", slots("it"));
+        assertThat(texts(Webhooks.rasa(silent, Knowledge.rimbalzo()))).contains("Incollare qui");
     }
 
     @Test

@@ -117,7 +117,14 @@ class RefusedRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"recipient-kind group, 2", "'recipient-kind\tgroup\t ', 2", "'sent-by\tperson\nsent-by\tapplication', 3"
+    @CsvSource({
+        "recipient-kind group, 2",
+        "'recipient-kind\tgroup\t ', 2",
+        "'sent-by\tperson\nsent-by\tapplication', 3",
+        "'sent-by\tperson\tunknown', 2",
+        "'sent-by\t@admin', 2",
+        "'sent-by\t@admn\tperson', 2",
+        "'sent-by\t@after\tperson', 2"
     })
     void context_tsv_is_checked_line_by_line(String lines, int line) {
         Map<String, String> files = Good.with("context.tsv", "# names\n" + lines + "\n");
