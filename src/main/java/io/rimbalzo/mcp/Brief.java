@@ -27,10 +27,13 @@ record Brief(About about, String title, String sentence) {
         return "- `" + about.id() + "` " + title + "\n";
     }
 
+    /** No more than its name: all of them together have to fit into what a model reads. */
+    Map<String, Object> named() {
+        return Map.of("id", about.id(), "title", title);
+    }
+
     Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", about.id());
-        json.put("title", title);
+        Map<String, Object> json = new LinkedHashMap<>(named());
         json.put("responsible", about.responsible());
         json.put("category", about.category());
         return json;

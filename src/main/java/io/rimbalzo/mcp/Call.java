@@ -3,9 +3,11 @@ package io.rimbalzo.mcp;
 import io.rimbalzo.Complaints;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.guidance.Words;
+import io.rimbalzo.report.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,11 @@ record Call(Rimbalzo rimbalzo, Map<String, Object> arguments) {
     String needed(String name, int longest) throws Wrong {
         String text = text(name, longest);
         if (text == null) {
-            throw new Wrong(words().say("error.mcp.missing", Map.of("name", name)));
+            List<String> others = arguments.keySet().stream()
+                    .filter(n -> !n.equals(name) && n.length() < 100)
+                    .toList();
+            String given = Spelling.nearest(name, others).orElse("none");
+            throw new Wrong(words().say("error.mcp.missing", Map.of("name", name, "given", given)));
         }
         return text;
     }
@@ -97,7 +103,7 @@ record Call(Rimbalzo rimbalzo, Map<String, Object> arguments) {
                                 String.join(", ", known))));
     }
 
-    /** {@code recipient-kind=group, group-members=6000}; an object of such pairs does as well. */
+    /** {@code recipient-kind=group, group-members=6000}; an object or a list of such pairs does as well. */
     Map<String, String> context() throws Wrong {
         Map<String, String> context = new LinkedHashMap<>();
         if (arguments.get("context") instanceof Map<?, ?> pairs) {
@@ -108,7 +114,9 @@ record Call(Rimbalzo rimbalzo, Map<String, Object> arguments) {
             });
             return context;
         }
-        String text = text("context");
+        String text = arguments.get("context") instanceof List<?> pairs
+                ? pairs.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : text("context");
         for (String pair : text == null ? new String[0] : text.split("[,;\n]")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {

@@ -4,10 +4,12 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceSpe
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpStatelessSyncServer;
 import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.Resource;
 import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import io.rimbalzo.Complaints;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.render.AgentText;
@@ -76,15 +78,32 @@ final class DiagnosisResources {
     private ReadResourceResult read(String uri) {
         Rimbalzo rimbalzo = current.get();
         DiagnosisUri asked = DiagnosisUri.parse(uri);
-        if (asked == null
-                || !rimbalzo.rules().about().containsKey(asked.id())
-                || asked.lang() != null && rimbalzo.library().forTag(asked.lang()) == null) {
-            throw McpError.RESOURCE_NOT_FOUND.apply(uri);
+        if (asked == null) {
+            throw missing(uri, rimbalzo.spoken(null).say("error.mcp.no-diagnosis-uri"));
         }
-        String text = AgentText.of(rimbalzo.explain(asked.id(), rimbalzo.spoken(asked.lang())));
+        Words words = rimbalzo.spoken(asked.lang());
+        if (asked.lang() != null && rimbalzo.library().forTag(asked.lang()) == null) {
+            throw missing(
+                    uri,
+                    Complaints.language(words, asked.lang(), rimbalzo.library()).message());
+        }
+        if (!rimbalzo.rules().about().containsKey(asked.id())) {
+            String suggestion = Complaints.suggestion(
+                    words, asked.id(), rimbalzo.rules().about().keySet());
+            throw missing(
+                    uri, words.say("error.mcp.no-diagnosis", Map.of("found", asked.id(), "suggestion", suggestion)));
+        }
+        String text = AgentText.of(rimbalzo.explain(asked.id(), words));
         return ReadResourceResult.builder(List.of(TextResourceContents.builder(uri, text)
                         .mimeType(MARKDOWN)
                         .build()))
+                .build();
+    }
+
+    private static McpError missing(String uri, String why) {
+        return McpError.builder(McpSchema.ErrorCodes.RESOURCE_NOT_FOUND)
+                .message("Resource not found. " + why)
+                .data(Map.of("uri", uri))
                 .build();
     }
 }

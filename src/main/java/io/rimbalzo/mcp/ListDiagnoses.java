@@ -36,7 +36,11 @@ final class ListDiagnoses implements Tool {
                 Map<String, Object> one = new LinkedHashMap<>();
                 one.put("topic", topic);
                 one.put("title", titled(topic, words));
-                one.put("diagnoses", briefs.stream().map(Brief::json).toList());
+                one.put(
+                        "diagnoses",
+                        briefs.stream()
+                                .map(brief -> wanted == null ? brief.named() : brief.json())
+                                .toList());
                 listed.add(one);
             }
         });

@@ -1,17 +1,22 @@
 package io.rimbalzo.mcp;
 
-import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
-import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
+import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.rimbalzo.Rimbalzo;
-import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -68,20 +73,20 @@ public final class McpServlet extends HttpServlet {
         }
     }
 
-    private final transient HttpServletStatelessServerTransport transport;
+    private static final String JSON = "application/json";
+
+    private final transient JsonRpc messages = new JsonRpc();
+    private final transient DefaultServerTransportSecurityValidator validator;
     private final transient Capabilities capabilities;
+    private final int longest;
 
     private McpServlet(Supplier<Rimbalzo> current, Access access) {
-        transport = HttpServletStatelessServerTransport.builder()
-                .jsonMapper(McpJsonDefaults.getMapper())
-                .messageEndpoint(PATH)
-                .maxRequestSize(access.bytes())
-                .httpHeaderValidator(DefaultServerTransportSecurityValidator.builder()
-                        .allowedHosts(access.hosts())
-                        .allowedOrigins(access.origins())
-                        .build())
+        validator = DefaultServerTransportSecurityValidator.builder()
+                .allowedHosts(access.hosts())
+                .allowedOrigins(access.origins())
                 .build();
-        capabilities = new Capabilities(current, transport);
+        longest = access.bytes();
+        capabilities = new Capabilities(current, messages);
     }
 
     /** For this machine only. See {@link #of(Supplier, Access)}. */
@@ -98,21 +103,78 @@ public final class McpServlet extends HttpServlet {
         return new McpServlet(current, access);
     }
 
-    @Override
-    public void init(ServletConfig config) throws ServletException {
-        super.init(config);
-        transport.init(config);
-    }
-
+    /** There is no stream to listen to and no session to end: both are refused, as the protocol has it. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        capabilities.follow();
-        transport.service(request, response);
+        if (request.getMethod().equals("POST")) {
+            doPost(request, response);
+        } else {
+            response.setHeader("Allow", "POST");
+            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "only POST is answered here");
+        }
     }
 
     @Override
-    public void destroy() {
-        transport.destroy();
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            validator.validateHeaders(headers(request));
+        } catch (ServerTransportSecurityException e) {
+            refuse(response, e.getStatusCode(), "this Host or Origin may not ask");
+            return;
+        }
+        String type = request.getContentType();
+        String accept = request.getHeader("Accept");
+        String version = request.getHeader("MCP-Protocol-Version");
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
+            refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "the body has to be " + JSON);
+        } else if (accept != null
+                && List.of(JSON, "*/*", "application/*").stream().noneMatch(accept::contains)) {
+            refuse(response, HttpServletResponse.SC_NOT_ACCEPTABLE, "answers are " + JSON + " only");
+        } else if (version != null && !JsonRpc.VERSIONS.contains(version)) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "MCP-Protocol-Version is one of " + JsonRpc.VERSIONS);
+        } else {
+            answer(request, response);
+        }
+    }
+
+    private static Map<String, List<String>> headers(HttpServletRequest request) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, Collections.list(request.getHeaders(name)));
+        }
+        return headers;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        InputStream in = request.getInputStream();
+        byte[] body = request.getContentLengthLong() > longest ? new byte[0] : in.readNBytes(longest);
+        if (request.getContentLengthLong() > longest || body.length == longest && in.read() >= 0) {
+            refuse(
+                    response,
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    "a request has at most " + longest + " bytes");
+            return;
+        }
+        capabilities.follow();
+        JsonRpc.Answered answered = messages.answered(new String(body, StandardCharsets.UTF_8));
+        if (!answered.understood()) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "this is no message of JSON-RPC");
+        } else if (answered.answer() == null) {
+            response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        } else {
+            write(response, HttpServletResponse.SC_OK, answered.answer());
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String message) throws IOException {
+        write(response, status, JsonRpc.refusal(null, McpSchema.ErrorCodes.INVALID_REQUEST, message));
+    }
+
+    private static void write(HttpServletResponse response, int status, byte[] json) throws IOException {
+        response.setStatus(status);
+        response.setContentType(JSON);
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
     }
 }

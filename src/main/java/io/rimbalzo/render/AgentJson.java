@@ -12,6 +12,7 @@ import io.rimbalzo.guidance.Words;
 import io.rimbalzo.report.Answer;
 import io.rimbalzo.report.Failure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class AgentJson {
     /** How many recipients are told one by one. */
     static final int MOST_FAILURES = 20;
 
+    /** In characters: programs of language models cut off, or refuse, what has more than 25,000 tokens. */
+    static final int LONGEST = 28_000;
+
     static final int MOST_QUOTES = 8;
     static final int MOST_ENTRIES = 6;
     private static final int MOST_GROUNDS = 5;
@@ -34,10 +38,21 @@ public final class AgentJson {
     private AgentJson() {}
 
     /** An answer without {@link Result#error()}. */
-    public static Map<String, Object> of(Result told) {
-        Result result = Tamed.of(told);
+    public static Map<String, Object> of(Result answer) {
+        Result result = Tamed.of(answer);
         List<Map<String, Object>> failures = new ArrayList<>();
-        result.failures().stream().limit(MOST_FAILURES).forEach(one -> failures.add(failure(one, result.words())));
+        Map<String, Integer> told = new HashMap<>();
+        int length = 0;
+        for (Told one : result.failures()) {
+            Diagnosis diagnosis = one.judgement().diagnosis();
+            Integer same = diagnosis == null ? null : told.putIfAbsent(diagnosis.id(), failures.size());
+            Map<String, Object> failure = failure(one, result.words(), same);
+            length += failure.toString().length();
+            if (failures.size() == MOST_FAILURES || length > LONGEST && !failures.isEmpty()) {
+                break;
+            }
+            failures.add(failure);
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("lang", result.words().language());
         json.put("format", result.report().format());
@@ -51,7 +66,8 @@ public final class AgentJson {
         return json;
     }
 
-    private static Map<String, Object> failure(Told told, Words words) {
+    /** @param same the number of the failure that has the same diagnosis; null for the first */
+    private static Map<String, Object> failure(Told told, Words words, @Nullable Integer same) {
         Map<String, Object> json = new LinkedHashMap<>();
         Diagnosis diagnosis = told.judgement().diagnosis();
         if (diagnosis != null) {
@@ -71,6 +87,9 @@ public final class AgentJson {
         }
         if (told.guidance() == null) {
             json.put("title", words.say(Sections.undiagnosed(told)));
+        } else if (same != null) {
+            json.put("title", told.guidance().title());
+            json.put("sameAs", same);
         } else {
             guidance(json, told.guidance());
         }

@@ -4,6 +4,7 @@ import io.rimbalzo.diagnosis.Diagnosis;
 import io.rimbalzo.diagnosis.Permanence;
 import io.rimbalzo.explain.Explanation;
 import io.rimbalzo.explain.Explanation.Entry;
+import io.rimbalzo.fact.Context;
 import io.rimbalzo.guidance.Guidance;
 import io.rimbalzo.guidance.Result;
 import io.rimbalzo.guidance.Result.Asked;
@@ -38,11 +39,16 @@ public final class AgentText {
                                 one.guidance() == null ? Sections.undiagnosed(one) : one.guidance(),
                                 key -> new ArrayList<>())
                         .add(one));
-        alike.values().stream().limit(AgentJson.MOST_FAILURES).forEach(text::told);
-        int left = alike.values().stream()
-                .skip(AgentJson.MOST_FAILURES)
-                .mapToInt(List::size)
-                .sum();
+        int left = 0;
+        int groups = 0;
+        for (List<Told> group : alike.values()) {
+            if (groups < AgentJson.MOST_FAILURES && text.out.length() < AgentJson.LONGEST) {
+                text.told(group);
+                groups++;
+            } else {
+                left += group.size();
+            }
+        }
         if (left > 0) {
             text.line(text.words.say("mcp.omitted", Map.of("count", left)));
         }
@@ -115,6 +121,7 @@ public final class AgentText {
         line(words.say("mcp.ask"));
         line(asked.text());
         asked.options().forEach(option -> item(code(asked.id() + "=" + option.value()) + " " + option.label()));
+        item(code(asked.id() + "=" + Context.UNKNOWN) + " " + words.say("chat.unknown"));
     }
 
     private void quotes(List<Told> alike) {

@@ -97,6 +97,22 @@ abstract class McpContract extends McpConversation {
                                 "context",
                                 Map.of("recipient-kind", "group", "sender-location", "external"))))
                 .isEqualTo(told);
+        assertThat(answered(
+                        "diagnose_bounce",
+                        Map.of(
+                                "message",
+                                "5.7.1",
+                                "lang",
+                                "en",
+                                "context",
+                                List.of("recipient-kind=group", "sender-location=external"))))
+                .isEqualTo(told);
+        assertThat(asked).contains("`recipient-kind=unknown` I don’t know");
+        assertThat(answered(
+                        "diagnose_bounce",
+                        Map.of("message", "5.7.1", "lang", "en", "context", "recipient-kind=unknown")))
+                .doesNotContain("`recipient-kind=")
+                .contains("`sender-location=internal`");
     }
 
     @Test
@@ -110,7 +126,9 @@ abstract class McpContract extends McpConversation {
         assertThat(refused("diagnose_bounce", Map.of("lang", "en")))
                 .isEqualTo("“message” is missing: this tool cannot " + "answer without it.");
         assertThat(refused("diagnose_bounce", Map.of("message", " ", "lang", "it")))
-                .startsWith("Manca «message»");
+                .isEqualTo("Manca «message»: senza, questo strumento non può rispondere.");
+        assertThat(refused("diagnose_bounce", Map.of("mesage", "5.1.1", "lang", "en")))
+                .endsWith("What was handed in as “mesage” has to be called “message”.");
         assertThat(refused("diagnose_bounce", Map.of("message", "good morning", "lang", "en")))
                 .contains("neither an error code nor headers");
         assertThat(refused(
@@ -204,6 +222,14 @@ abstract class McpContract extends McpConversation {
             })
     void a_resource_that_is_not_there_is_an_error_of_the_protocol(String uri) {
         assertThatThrownBy(() -> read(uri)).isInstanceOf(McpError.class).hasMessageContaining("not found");
+    }
+
+    @Test
+    void an_address_that_is_nearly_right_is_told_what_was_meant() {
+        assertThatThrownBy(() -> read("rimbalzo://diagnosis/access.group-larg?lang=en"))
+                .hasMessageContaining("Did you mean access.group-large?");
+        assertThatThrownBy(() -> read("rimbalzo://diagnosis/access.group-larg?lang=it"))
+                .hasMessageContaining("Forse si intendeva access.group-large?");
     }
 
     @ParameterizedTest

@@ -54,6 +54,10 @@ class McpServletTest extends McpContract {
 
     /** The status that a request gets; a client that forbids itself nothing sends it. */
     private String status(String host, String origin, String body) throws IOException {
+        return answer(host, origin, body).split(" ")[1];
+    }
+
+    private String answer(String host, String origin, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String head =
                 "POST /mcp HTTP/1.1\r\nHost: " + host + "\r\n" + (origin == null ? "" : "Origin: " + origin + "\r\n")
@@ -68,7 +72,7 @@ class McpServletTest extends McpContract {
                 // who is refused need not be heard out; the answer is there
                 assertThat(content.length).isGreaterThan(McpServlet.Access.LOOPBACK.bytes());
             }
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ")[1];
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -101,6 +105,35 @@ class McpServletTest extends McpContract {
     @ValueSource(strings = {"evil.example", "localhost.evil.example:8080", "192.0.2.7", "127.0.0.1.evil.example"})
     void a_name_that_is_not_ours_is_refused_so_that_no_name_can_be_bound_to_us(String host) throws IOException {
         assertThat(status(host, null, PING)).startsWith("4").isNotEqualTo("400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{broken",
+                "17",
+                "[]",
+                "{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":\"x\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"diagnose_bounce\",\"arguments\":[]}}",
+                "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"resources/read\",\"params\":{\"uri\":[]}}",
+                "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"initialize\",\"params\":7}"
+            })
+    void what_is_wrong_is_told_as_an_error_of_the_protocol_and_never_by_a_trace(String body) throws IOException {
+        String answer = answer("localhost", null, body);
+        assertThat(answer.substring(answer.indexOf('{')))
+                .startsWith("{\"jsonrpc\":\"2.0\",\"id\":")
+                .contains("\"error\":{\"code\":-32")
+                .doesNotContain("Exception", "stackTrace", "io.rimbalzo", "jackson");
+    }
+
+    @Test
+    void several_messages_are_answered_together_and_a_notification_with_nothing() throws IOException {
+        assertThat(answer("localhost", null, "[" + PING + "," + PING + "]"))
+                .endsWith("]")
+                .contains(" 200 ", "[{");
+        String told = answer("localhost", null, "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+        assertThat(told).contains(" 202 ").doesNotContain("{");
     }
 
     @Test

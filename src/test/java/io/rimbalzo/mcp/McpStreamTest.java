@@ -106,6 +106,31 @@ class McpStreamTest extends McpContract {
     }
 
     @Test
+    void several_messages_in_a_list_are_answered_with_a_list() throws IOException {
+        Run run = run("[" + PING.strip() + ",{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"},5,"
+                + PING.strip().replace("7", "\"b\"") + "]\n"
+                + "[{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}]\n" + PING);
+        assertThat(run.answers()).hasSize(2);
+        JsonNode several = run.answers().get(0);
+        assertThat(several.get(0).toString()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":{}}");
+        assertThat(several.get(1).at("/error/code").asInt()).isEqualTo(-32600);
+        assertThat(several.get(2).path("id").asString()).isEqualTo("b");
+        assertThat(run.unused()).isEmpty();
+    }
+
+    @Test
+    void an_id_that_the_protocol_does_not_know_ends_nothing() throws IOException {
+        Run run = run(PING.replace("7", "1.5")
+                + PING.replace("7", "123456789012345678901")
+                + PING.replace("7", "{}")
+                + PING.replace("7", "true")
+                + PING);
+        assertThat(run.answers().stream().map(answer -> answer.at("/error/code").asInt(0)))
+                .containsExactly(-32600, -32600, 0);
+        assertThat(run.unused()).containsExactly(3, 4);
+    }
+
+    @Test
     void a_line_without_bounds_is_passed_over() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Integer> unused = new ArrayList<>();
