@@ -133,6 +133,7 @@ function parties(group, message) {
 /** The next question, with what was answered before and the way back. */
 function question(failure, state, actions) {
   const next = failure.questions[0];
+  const options = next ? [...next.options, { value: "unknown", label: say("question.unknown") }] : [];
   const given = state.submission.context;
   if (!next && given.length === 0) {
     return null;
@@ -145,7 +146,7 @@ function question(failure, state, actions) {
         "aria-label": `${say("question.back")}: ${one.text}` }, say("question.back"))))),
     next ? [
       h("p", { id: `question-${next.id}` }, next.text),
-      h("div", { class: "options", role: "group", "aria-labelledby": `question-${next.id}` }, next.options.map((option) =>
+      h("div", { class: "options", role: "group", "aria-labelledby": `question-${next.id}` }, options.map((option) =>
         h("button", { type: "button", on: { click: () => actions.answer(next, option) } }, option.label))),
     ] : null);
 }

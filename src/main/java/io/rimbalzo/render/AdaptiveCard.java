@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code {"type": "AdaptiveCard", "version": "1.5", "lang": "it", "body": [...]}}.
  *
  * <p>What the message says stands in runs of text, in which no client reads Markdown; in our own words the values are
- * escaped. A button of the question submits {@code {"verb": "answer", "context": {"recipient-kind": "group"}}}.
+ * escaped. A button of the question submits {@code {"verb": "answer", "lang": "en", "context": {"recipient-kind": "group"}}}.
  */
 public final class AdaptiveCard {
 

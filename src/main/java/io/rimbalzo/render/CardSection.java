@@ -240,7 +240,7 @@ final class CardSection {
         if (section.question() == null) {
             return List.of();
         }
-        List<ObjectNode> buttons = section.question().options().stream()
+        List<ObjectNode> buttons = Answering.options(section.question(), words).stream()
                 .map(option -> {
                     ObjectNode action = node("Action.Submit")
                             .put("title", CardText.exact(Clean.atMost(LONGEST_TITLE, option.label())));

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An answer as a Slack message, {@code {"text": "...", "blocks": [...]}}: {@code text} is what a notification shows.
  *
- * <p>A button of the question has as its value {@code {"verb": "answer", "context": {"recipient-kind": "group"}}}.
+ * <p>A button of the question has as its value {@code {"verb": "answer", "lang": "en", "context": {"recipient-kind": "group"}}}.
  */
 public final class SlackBlocks {
 

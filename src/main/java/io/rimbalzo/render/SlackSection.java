@@ -203,7 +203,7 @@ final class SlackSection {
 
     private void question() {
         Page.Question asked = Objects.requireNonNull(section.question(), "asked for only where there is one");
-        List<ObjectNode> buttons = asked.options().stream()
+        List<ObjectNode> buttons = Answering.options(asked, words).stream()
                 .map(option -> SlackNodes.button(
                         "answer-" + option.pair(), option.label(), Answering.with(result, option.pair())))
                 .toList();

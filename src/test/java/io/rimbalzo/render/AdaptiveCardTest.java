@@ -166,9 +166,12 @@ class AdaptiveCardTest {
         String asked = first.failures().get(0).questions().get(0).id();
         List<JsonNode> buttons = all(card(first), "Action.Submit");
         assertThat(buttons)
-                .hasSameSizeAs(first.failures().get(0).questions().get(0).options());
+                .hasSize(first.failures().get(0).questions().get(0).options().size() + 1);
+        assertThat(buttons.get(buttons.size() - 1).path("title").asString()).isEqualTo("I don’t know");
+        assertThat(buttons.get(buttons.size() - 1).at("/data/context/" + asked).asString())
+                .isEqualTo("unknown");
         assertThat(buttons.get(1).path("data").toString())
-                .isEqualTo("{\"verb\":\"answer\",\"context\":{\"" + asked + "\":\""
+                .isEqualTo("{\"verb\":\"answer\",\"lang\":\"en\",\"context\":{\"" + asked + "\":\""
                         + first.failures()
                                 .get(0)
                                 .questions()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rimbalzo.guidance.Guidance;
 import io.rimbalzo.guidance.Result;
+import io.rimbalzo.guidance.Words;
 import io.rimbalzo.knowledge.Knowledge;
+import io.rimbalzo.rule.ContextName;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,13 +104,27 @@ class SlackBlocksTest {
         }
         assertThat(actions).isNotNull();
         Result.Asked asked = result.failures().get(0).questions().get(0);
-        assertThat(actions.path("elements").size()).isEqualTo(asked.options().size());
+        assertThat(actions.path("elements").size()).isEqualTo(asked.options().size() + 1);
+        assertThat(actions.path("elements").get(asked.options().size()).toString())
+                .contains("Non lo so", "\\\"" + asked.id() + "\\\":\\\"unknown\\\"");
         assertThat(JSON.readTree(actions.at("/elements/0/value").asString())
                         .at("/context/" + asked.id())
                         .asString())
                 .isEqualTo(asked.options().get(0).value());
         assertThat(actions.at("/elements/0/action_id").asString())
                 .isEqualTo("answer-" + asked.id() + "=" + asked.options().get(0).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it", "en"})
+    void every_answer_that_may_be_chosen_fits_on_a_button(String lang) {
+        Words words = Knowledge.rimbalzo().spoken(lang);
+        for (ContextName name : Knowledge.rimbalzo().rules().contexts().all()) {
+            for (String value : name.values()) {
+                String label = words.say("context." + name.name() + "." + value);
+                assertThat(SlackNodes.within(SlackNodes.LONGEST_BUTTON, label)).isEqualTo(label);
+            }
+        }
     }
 
     @Test

@@ -104,6 +104,7 @@ final class SlackLimits {
             fields(element, "type", "text", "style", "url");
             check(Set.of("text", "link").contains(element.path("type").asString()), "type", element);
             text(element.path("text"), 3_000);
+            check(element.path("url").asString("").length() <= 3_000, "url", element);
             boolean link = element.path("type").asString().equals("link");
             check(
                     link == element.has("url")
