@@ -30,12 +30,12 @@ public record Custom(String identity, RichText text) {
                 + Advisor.firstSentence(words.substring(start, end < 0 ? words.length() : end));
     }
 
-    /** The first sentence as a headline: without its full stop, cut at a word where it is long. */
+    /** The first sentence as a headline: without its full stop, cut where it is long, at a word unless little would stay. */
     String title() {
         String title = brief();
         if (title.length() > LONGEST_TITLE) {
             int blank = title.lastIndexOf(' ', LONGEST_TITLE - 1);
-            return title.substring(0, blank > 0 ? blank : LONGEST_TITLE - 1) + "…";
+            return title.substring(0, blank > LONGEST_TITLE / 2 ? blank : LONGEST_TITLE - 1) + "…";
         }
         return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
     }

@@ -165,6 +165,9 @@ public final class Json {
         guidance.links()
                 .forEach(link -> links.addObject().put("title", link.title()).put("url", link.url()));
         node.put("custom", guidance.custom() == null ? null : guidance.custom().identity());
+        if (guidance.custom() != null) {
+            node.put("html", guidance.custom().afterTitle().with(Clean::text).html());
+        }
         // the same steps with the command that belongs to each, for a page that shows it there
         ObjectNode detailed = node.putObject("steps");
         guidance.steps().forEach((who, steps) -> {

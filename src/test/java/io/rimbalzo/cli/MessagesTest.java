@@ -40,17 +40,57 @@ class MessagesTest extends MessagesTrial {
         assertThat(inside.path("cause").asString())
                 .isEqualTo("Chiamare l’help desk, interno 4500. Il gruppo vendite@contoso.com è riservato.");
         assertThat(inside.path("short").asString()).isEqualTo("Chiamare l’help desk, interno 4500.");
+        assertThat(inside.path("html").asString()).isEqualTo("Il gruppo vendite@contoso.com è riservato.");
         assertThat(inside.path("do").path("recipient-admin").isEmpty())
                 .as("steps stay")
                 .isFalse();
 
         for (JsonNode other : List.of(guidance("mario@fabrikam.com", "it"), guidance("mario@contoso.com", "en"))) {
             assertThat(other.path("custom").isNull()).isTrue();
+            assertThat(other.has("html")).isFalse();
             assertThat(other.toString()).doesNotContain("4500");
         }
         assertThat(guidance("mario@contoso.com", "it-CH").path("custom").asString())
                 .as("the parent language")
                 .isEqualTo("It\\Internal\\5.7.124");
+    }
+
+    @Test
+    void its_formatting_is_told_as_html_in_which_all_else_is_escaped() {
+        make(
+                "true",
+                "Vietato. <B>Chiamare</B> {recipient}, <A HREF=\"mailto:a@contoso.com\">Anna &amp; C.</A><BR>&lt;i&gt;");
+        Run run = run(
+                REPORT.formatted("mario@contoso.com").replace("rfc822;vendite", "rfc822;\"<b>x</b>&amp;\u202e\""),
+                "diagnose",
+                "--format",
+                "json",
+                "--lang",
+                "it");
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(run.out())
+                        .at("/failures/0/guidance/html")
+                        .asString())
+                .isEqualTo(
+                        "<b>Chiamare</b> &quot;&lt;b&gt;x&lt;/b&gt;&amp;amp;&quot;@contoso.com, "
+                                + "<a href=\"mailto:a@contoso.com\" rel=\"noopener noreferrer\">Anna &amp; C.</a><br>&lt;i&gt;");
+    }
+
+    @Test
+    void a_headline_with_a_long_address_says_more_than_its_first_word() {
+        make("true", "L’indirizzo {recipient} non esiste.");
+        String report =
+                REPORT.formatted("mario@contoso.com").replace("rfc822;vendite", "rfc822;" + "lungo".repeat(12) + "x");
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(run(report, "diagnose", "--format", "json", "--lang", "it")
+                                .out())
+                        .at("/failures/0/guidance/title")
+                        .asString())
+                .startsWith("L’indirizzo " + "lungo".repeat(12))
+                .endsWith("…")
+                .hasSize(80);
     }
 
     @Test
