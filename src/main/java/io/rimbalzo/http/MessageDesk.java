@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,7 @@ final class MessageDesk {
     private static List<Flaw> flaws(String text, Words words) {
         List<Flaw> flaws = new ArrayList<>(RichText.flaws(text));
         flaws.addAll(RichText.unknownValues(text, words.values()));
+        flaws.sort(Comparator.comparingInt(Flaw::at)); // as the text is read
         return flaws;
     }
 
