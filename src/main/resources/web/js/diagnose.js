@@ -3,11 +3,11 @@
 import * as api from "./api.js";
 import { answer } from "./answer.js";
 import { announce, fill, focus, h, visible } from "./dom.js";
-import { ofFile } from "./source.js";
+import { ofFile, Unusable } from "./source.js";
 import { count, say, spoken } from "./words.js";
 
 // What was handed in and what came back, as long as the page is open.
-const state = { source: { text: "" }, context: [], result: null, told: null, reader: "all", error: null };
+const state = { source: { text: "" }, context: [], result: null, told: null, reader: "all", error: null, note: null };
 let running = null;
 let room = null;
 
@@ -17,7 +17,7 @@ export function diagnoseView() {
   const view = h("div", {}, form(), room);
   show();
   if (state.result && state.result.lang !== spoken()) {
-    read();
+    read(false);
   }
   return view;
 }
@@ -27,15 +27,22 @@ function form() {
     on: { change: () => file.files.length > 0 && take(file.files[0]) } });
   return h("form", { class: "paper ask", on: { submit } },
     h("h1", { tabindex: "-1" }, say("diagnose.title")),
-    h("p", { class: "faint" }, say("diagnose.lede")),
+    state.result ? null : h("p", { class: "faint" }, say("diagnose.lede")),
     state.source.bytes ? chosen() : [
       h("label", { for: "bounce" }, say("diagnose.label")),
       textarea(),
     ],
+    state.note ? h("p", { class: "notice" }, state.note()) : null,
     h("div", { class: "options" },
       h("button", { type: "submit", class: "main" }, say("diagnose.submit")),
       file, h("label", { for: "file", class: "button" }, say("diagnose.file")),
-      state.result || state.error ? h("button", { type: "button", class: "quiet", on: { click: clear } }, say("diagnose.clear")) : null));
+      !state.source.bytes && (state.result || state.error)
+        ? h("button", { type: "button", class: "quiet", on: { click: clear } }, say("diagnose.clear")) : null));
+}
+
+/** On what the form's looks depend. */
+function shape() {
+  return `${state.result !== null} ${state.error !== null}`;
 }
 
 function textarea() {
@@ -66,31 +73,39 @@ function chosen() {
 
 function submit(event) {
   event.preventDefault();
-  state.context = [];
-  state.told = null;
-  state.reader = "all";
+  Object.assign(state, { context: [], reader: "all", note: null });
   read();
 }
 
 function clear() {
-  Object.assign(state, { source: { text: "" }, context: [], result: null, told: null, reader: "all", error: null });
+  running?.abort();
+  Object.assign(state, { source: { text: "" }, context: [], result: null, told: null, reader: "all", error: null, note: null });
   redraw();
+  room.removeAttribute("aria-busy");
   document.getElementById("bounce")?.focus();
 }
 
-/** A file that was chosen, dropped or pasted is read at once. */
-export async function take(file) {
-  state.source = await ofFile(file);
-  Object.assign(state, { context: [], told: null, reader: "all" });
-  redraw();
-  await read();
+/** A file that was chosen, dropped or pasted is read at once; note() is what is to be said of it besides. */
+async function take(file, note = null) {
+  try {
+    await takeSource(await ofFile(file), note);
+  } catch (thrown) {
+    refuse(thrown instanceof Unusable ? thrown.message : "unreadable");
+  }
 }
 
-/** A text dropped anywhere on the page. */
-export function takeText(text) {
-  Object.assign(state, { source: { text }, context: [], told: null, reader: "all" });
+function takeSource(source, note = null) {
+  Object.assign(state, { source, context: [], reader: "all", note });
   redraw();
   return read();
+}
+
+/** Says why there is nothing to look into. What was there before is gone, so that no answer stands under another's name. */
+function refuse(why) {
+  running?.abort();
+  Object.assign(state, { source: { text: "" }, context: [], result: null, told: null, error: () => say(`diagnose.${why}`), note: null });
+  redraw();
+  settle();
 }
 
 function redraw() {
@@ -101,7 +116,8 @@ function redraw() {
   show();
 }
 
-async function read() {
+/** Asks for the answer; the focus goes there, but where only the language has changed. */
+async function read(moves = true) {
   running?.abort();
   running = new AbortController();
   const mine = running;
@@ -112,30 +128,34 @@ async function read() {
   let error = null;
   try {
     result = await api.diagnose(submission, mine.signal);
-    error = result.error?.message ?? null;
+    const refused = result.error?.message;
+    error = refused ? () => visible(refused) : null;
   } catch (thrown) {
     if (thrown.name === "AbortError") {
       return;
     }
-    error = thrown instanceof api.Refusal ? thrown.message : say("trouble.unexpected");
+    error = thrown instanceof api.Refusal ? () => visible(thrown.message) : () => say("trouble.unexpected");
   }
   if (mine === running) {
-    const first = state.result === null;
+    const before = shape();
     Object.assign(state, { result: error ? null : result, told: submission, error });
-    if (first !== (state.result === null)) {
+    if (before !== shape()) {
       document.querySelector("form.ask")?.replaceWith(form());
     }
     show();
-    settle();
+    settle(moves);
   }
 }
 
 /** Where the eyes and the focus go after an answer. */
-function settle() {
+function settle(moves = true) {
   room.removeAttribute("aria-busy");
   const heading = room.querySelector("h2");
-  announce(state.error ?? `${say("diagnose.ready")} ${heading?.textContent ?? ""}`);
-  focus(heading);
+  announce([state.error ? state.error() : `${say("diagnose.ready")} ${heading?.textContent ?? ""}.`, state.note?.()]
+    .filter((one) => one).join(" "));
+  if (moves) {
+    focus(heading);
+  }
 }
 
 function show() {
@@ -143,7 +163,7 @@ function show() {
     return;
   }
   if (state.error) {
-    fill(room, h("section", { class: "paper trouble" }, h("h2", {}, say("trouble.heading")), h("p", {}, visible(state.error))));
+    fill(room, h("section", { class: "paper trouble" }, h("h2", {}, say("trouble.heading")), h("p", {}, state.error())));
   } else if (state.result) {
     fill(room, answer({ result: state.result, submission: state.told, reader: state.reader }, actions));
   } else {
@@ -169,43 +189,59 @@ const actions = {
   },
 };
 
-/** Files and texts may be dropped anywhere on the page. */
-export function dropOn(body, arrive) {
-  const dragged = (event) => event.dataTransfer && [...event.dataTransfer.types].some((type) => type === "Files" || type === "text/plain");
-  body.addEventListener("dragover", (event) => {
-    if (dragged(event)) {
+/** Files and texts may be dropped anywhere on the page, and pasted where nothing is written. */
+export function dropOn(page, arrive) {
+  page.addEventListener("dragover", (event) => {
+    if (carries(event.dataTransfer)) {
       event.preventDefault();
-      body.classList.add("dragging");
+      page.body.classList.add("dragging");
     }
   });
-  body.addEventListener("dragleave", (event) => {
+  page.addEventListener("dragleave", (event) => {
     if (!event.relatedTarget) {
-      body.classList.remove("dragging");
+      page.body.classList.remove("dragging");
     }
   });
-  body.addEventListener("drop", async (event) => {
-    body.classList.remove("dragging");
-    if (!dragged(event) || event.target.closest?.("input, dialog")) {
-      return;
+  page.addEventListener("drop", (event) => {
+    page.body.classList.remove("dragging");
+    const hasFiles = event.dataTransfer?.types.includes("Files");
+    if (!carries(event.dataTransfer) || !hasFiles && event.target.closest?.("input, .editor")) {
+      return; // a text dropped into a field goes there
+    }
+    // else the browser would leave the page for the file
+    event.preventDefault();
+    if (!event.target.closest?.("dialog")) {
+      handIn(dropped(event.dataTransfer), arrive);
+    }
+  });
+  page.addEventListener("paste", (event) => {
+    const { files = [], types = [] } = event.clipboardData ?? {};
+    const text = types.includes("text/plain") ? event.clipboardData.getData("text/plain") : "";
+    if (event.target.closest?.("input, dialog, .editor") || text && event.target.closest?.("textarea")) {
+      return; // what is pasted into a field stands there
     }
     event.preventDefault();
-    const files = [...event.dataTransfer.files];
-    const text = event.dataTransfer.getData("text/plain");
-    await arrive();
-    if (files.length > 0) {
-      await take(files[0]);
-      if (files.length > 1) {
-        announce(count("diagnose.one-file", files.length));
-      }
-    } else if (text) {
-      await takeText(text);
-    }
+    handIn({ files: text ? [] : [...files], folder: false, text }, arrive);
   });
-  body.addEventListener("paste", (event) => {
-    const [file] = event.clipboardData?.files ?? [];
-    if (file && !event.clipboardData.getData("text/plain")) {
-      event.preventDefault();
-      arrive().then(() => take(file));
-    }
-  });
+}
+
+function carries(transfer) {
+  return transfer && (transfer.types.includes("Files") || transfer.types.includes("text/plain"));
+}
+
+/** What was dropped; to be asked at once, since it is gone after the event. */
+function dropped(transfer) {
+  const folders = [...transfer.items].map((item) => item.webkitGetAsEntry?.()?.isDirectory ?? false);
+  return { files: [...transfer.files].filter((file, n) => !folders[n]), folder: folders.includes(true), text: transfer.getData("text/plain") };
+}
+
+async function handIn({ files, folder, text }, arrive) {
+  await arrive();
+  if (files.length > 0) {
+    await take(files[0], files.length > 1 ? () => count("diagnose.one-file", files.length, { name: visible(files[0].name) }) : null);
+  } else if (text.trim()) {
+    await takeSource({ text });
+  } else {
+    refuse(folder ? "folder" : "nothing-pasted");
+  }
 }

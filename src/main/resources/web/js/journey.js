@@ -18,7 +18,7 @@ export function original(message) {
   return fields.length === 0 ? null : h("section", {},
     h("h2", {}, say("page.original")),
     h("dl", { class: "fields" }, fields.map(([name, known]) =>
-      h("div", {}, h("dt", {}, say(`page.field.${name}`)), h("dd", {}, value(known))))));
+      h("div", {}, h("dt", {}, say(`page.field.${name}`)), h("dd", { lang: name === "subject" ? "" : null }, value(known))))));
 }
 
 /** SPF, DKIM, DMARC, compauth and ARC, each in a sentence. */

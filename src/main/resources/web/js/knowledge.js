@@ -1,8 +1,9 @@
 // The second view: what is known, to browse and to search.
 
 import * as api from "./api.js";
-import { admin, command, links } from "./answer.js";
+import { admin, links } from "./answer.js";
 import { announce, fill, h, value, visible } from "./dom.js";
+import { person } from "./steps.js";
 import { count, has, raised, say, spoken } from "./words.js";
 
 const PEOPLE = ["sender", "sender-admin", "service", "recipient", "recipient-admin", "group-owner", "nobody"];
@@ -117,11 +118,8 @@ export async function entryView(id) {
 }
 
 function steps(people, responsible) {
-  return people.length === 0 ? null : h("section", {}, h("h2", {}, say("heading.steps")), people.map(([who, own]) => [
-    h("h3", {}, say(`who.${who}`), who === responsible && people.length > 1
-      ? h("span", { class: "must" }, ` ● ${say("page.first")}`) : null),
-    h("ol", { class: "steps" }, own.map((step) => h("li", {}, visible(step.text), step.command ? command(step.command) : null))),
-  ]));
+  return people.length === 0 ? null : h("section", {}, h("h2", {}, say("heading.steps")), people.map(([who, own]) =>
+    person(who, own, { first: who === responsible && people.length > 1, level: "h3" })));
 }
 
 function back() {
@@ -140,7 +138,7 @@ function facts(one) {
 
 function phrases(all) {
   return all.length === 0 ? null : h("section", {}, h("h2", {}, say("rules.label.phrases")),
-    h("ul", { class: "phrases" }, all.map((phrase) => h("li", {}, h("code", { translate: "no" }, value(phrase))))));
+    h("ul", { class: "phrases", lang: "" }, all.map((phrase) => h("li", {}, h("code", { translate: "no" }, value(phrase))))));
 }
 
 function rules(all) {

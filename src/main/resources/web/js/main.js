@@ -90,7 +90,7 @@ document.getElementById("skip").addEventListener("click", (event) => {
   focus(main.querySelector("h1") ?? main);
 });
 addEventListener("hashchange", () => draw(true));
-dropOn(document.body, arrive);
+dropOn(document, arrive);
 
 const wished = new URLSearchParams(location.search).get("lang");
 await speak(preferred([...(wished ? [wished] : []), ...navigator.languages]));

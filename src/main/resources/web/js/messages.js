@@ -43,7 +43,7 @@ function editor(message, isNew) {
   const text = h("textarea", { id: "text", rows: "6", required: true, "aria-describedby": "text-hint length" });
   text.value = message.text;
   const length = h("p", { id: "length", class: "faint small" });
-  const problems = h("div", { class: "problems", role: "alert" });
+  const problems = h("div", { class: "problems", role: "status" });
   const seen = h("div", { class: "seen" });
   const name = isNew ? naming() : { fields: [], read: () => message };
   const read = () => ({ ...name.read(), text: text.value });

@@ -10,18 +10,20 @@ const WHOLE = 2_000; // characters up to which a text is shown whole
 /** White space as one blank, letters small, and for each character where it stood. */
 function folded(text) {
   const from = [];
-  let out = "";
+  const out = [];
+  let afterBlank = true;
   for (let i = 0; i < text.length; i++) {
     const c = text[i];
     const blank = /\s/.test(c);
-    if (blank && (out === "" || out.endsWith(" "))) {
+    if (blank && afterBlank) {
       continue;
     }
+    afterBlank = blank;
     const small = c.toLowerCase();
-    out += blank ? " " : small.length === 1 ? small : c;
+    out.push(blank ? " " : small.length === 1 ? small : c);
     from.push(i);
   }
-  return { text: out, from };
+  return { text: out.join(""), from };
 }
 
 /** Where the quotes stand in a text, as [start, end) in its own characters, in order and apart. */
@@ -69,8 +71,8 @@ function marked(text, found) {
   return children;
 }
 
-/** The quotes of one answer, and under them the pasted text with the quotes marked. */
-export function proof(evidence, source) {
+/** The quotes of the n-th answer, and under them the pasted text with the quotes marked. */
+export function proof(evidence, source, n) {
   const quotes = [...new Set(evidence.map((one) => one.quote).filter((quote) => quote && quote.trim()))];
   if (quotes.length === 0) {
     return null;
@@ -80,7 +82,8 @@ export function proof(evidence, source) {
     h("h3", {}, say("heading.evidence")),
     quotes.map((quote) => h("blockquote", { lang: "", dir: "auto", translate: "no" }, visible(quote))),
     found.length === 0 || source.trim().length <= quotes[0].length + 8 ? null : h("details", { class: "pasted" },
-      h("summary", {}, say("proof.in-text")),
-      h("pre", { lang: "", dir: "auto", translate: "no", tabindex: "0", role: "region", "aria-label": say("proof.in-text") },
+      h("summary", { id: `proof-${n}` }, say("proof.in-text")),
+      h("pre", { lang: "", dir: "auto", translate: "no", tabindex: "0", role: "region",
+        "aria-labelledby": `proof-${n} finding-${n}` },
         marked(source, found))));
 }

@@ -73,6 +73,11 @@ export function count(key, number, values = {}) {
   return say(has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`, { count: shown, ...values });
 }
 
+/** As within a sentence: "il proprietario del gruppo". */
+export function lowered(words) {
+  return words.charAt(0).toLocaleLowerCase(language) + words.slice(1);
+}
+
 /** With a capital letter: "Certo". */
 export function raised(words) {
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);

@@ -3,11 +3,15 @@ package io.rimbalzo.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,33 @@ class AccessibilityTest extends PageTest {
 
     private static final String RULES =
             "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],"
-                    + " resultTypes: ['violations'] }";
+                    + " rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }";
+
+    /** Nothing is wrong in them but a wait. */
+    private static final String HEADERS = """
+            Received: from mx1.example.it (203.0.113.5) by mx2.contoso.com with ESMTPS; Tue, 3 Nov 2026 11:15:58 +0000
+            Received: from pc.example.it (203.0.113.7) by mx1.example.it with ESMTPSA; Tue, 3 Nov 2026 09:15:58 +0000
+            Authentication-Results: mx2.contoso.com; spf=pass smtp.mailfrom=example.it; dkim=pass header.d=example.it;
+             dmarc=pass action=none header.from=example.it; compauth=pass reason=100; arc=none
+            From: Mario <mario@example.it>
+            To: Luca <luca@contoso.com>
+            Subject: Offerta
+            Date: Tue, 3 Nov 2026 09:15:55 +0000
+            """;
+
+    private static final String LONG = """
+            Final-Recipient: rfc822;averyveryverylongmailboxnamewithoutanybreak+tag@subdomain.of.a.very.long.name.example.it
+            Action: failed
+            Status: 5.1.10
+            Remote-MTA: dns;mx-with-an-extraordinarily-long-name.protection.outlook.fabrikam.com
+            Diagnostic-Code: smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFoundInTheWholeDirectoryOfTheOrganization; not found
+
+            """;
+
+    private static final String OWN =
+            "{\"messages\": [{\"identity\": \"It\\\\Internal\\\\5.7.124\", \"language\": \"it\","
+                    + " \"internal\": true, \"dsnCode\": \"5.7.124\", \"text\": \"Chiamare. <B>Anna</B> <A HREF=\\\"https://example.it/\\\">x</A>\","
+                    + " \"original\": false}]}";
 
     /** No rule of axe-core is broken, and nothing must be scrolled sideways. */
     private static void accessible(Page page) throws IOException {
@@ -50,7 +80,7 @@ class AccessibilityTest extends PageTest {
         page.locator("#file").setInputFiles(Path.of("examples/gruppo-riservato.eml"));
         page.locator("article").waitFor();
         accessible(page);
-        button(page, "Ricomincia", "Start again").click();
+        button(page, "Togli il file", "Remove the file").click();
         paste(page, "550 5.7.1 RESOLVER.RST.AuthRequired; authentication required");
         accessible(page);
         page.locator(".question .options button").first().click();
@@ -78,6 +108,118 @@ class AccessibilityTest extends PageTest {
         button(page, "Salva", "Save").click();
         page.locator("dialog").waitFor();
         accessible(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it, 320, LIGHT", "en, 360, DARK", "it, 768, DARK", "en, 1280, LIGHT"})
+    void what_is_seldom_seen(String language, int width, ColorScheme scheme) throws Exception {
+        Page page = open(language, width, scheme, "");
+        button(page, "Spiega", "Explain").click();
+        page.locator(".trouble").waitFor();
+        accessible(page);
+        Dragged two = new Dragged("two.eml", "", Files.readAllBytes(Path.of("examples/two-recipients.eml")));
+        drop(page, two, two);
+        page.locator(".notice").waitFor();
+        page.locator("article").first().waitFor();
+        page.locator("summary").evaluateAll("all => all.forEach(one => one.click())");
+        page.locator("mark").first().waitFor();
+        accessible(page);
+        drop(page, new Dragged("image.png", "image/png", new byte[] {0}));
+        page.locator(".trouble").waitFor();
+        accessible(page);
+        paste(page, HEADERS); // no diagnosis, a wait that is unusual, all checks
+        page.locator(".hops .slow").waitFor();
+        accessible(page);
+        paste(
+                page,
+                LONG
+                        + LONG.replace("Final-Recipient: rfc822;", "Final-Recipient: rfc822;b")
+                        + LONG.replace("Final-Recipient: rfc822;", "Final-Recipient: rfc822;c")
+                        + LONG.replace("Final-Recipient: rfc822;", "Final-Recipient: rfc822;d"));
+        page.locator("article summary").first().click();
+        accessible(page);
+        wide(page);
+        page.evaluate("() => { location.hash = '#/knowledge'; }");
+        page.locator("#words").fill("zzzz qqqq");
+        page.locator(".entries li")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        accessible(page);
+        page.evaluate("() => { location.hash = '#/knowledge/access.nothing'; }");
+        assertThat(page.locator("h1")).containsText("access.nothing");
+        accessible(page);
+        page.route("**/v1/messages", route -> route.fulfill(new Route.FulfillOptions().setBody(OWN)));
+        page.evaluate("() => { location.hash = '#/messages'; }");
+        page.locator(".entries a").click();
+        page.locator(".seen b").waitFor();
+        accessible(page);
+        button(page, "Elimina", "Delete").click();
+        page.locator("dialog").waitFor();
+        accessible(page);
+    }
+
+    /** Letters, words and lines as far apart as a reader may want them (1.4.12) hide nothing. */
+    private static void wide(Page page) {
+        page.evaluate("() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important;"
+                + " letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');"
+                + " document.adoptedStyleSheets = [sheet]; }");
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
+        assertThat(
+                        (List<?>)
+                                page.evaluate(
+                                        "[...document.querySelectorAll('button, .button, .switch span, .parties li, h2')]"
+                                                + ".filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0).map(one => one.outerHTML)"))
+                .isEmpty();
+        page.evaluate("() => { document.adoptedStyleSheets = []; }");
+    }
+
+    @Test
+    void the_tab_key_meets_everything_in_the_order_in_which_it_is_seen() {
+        Page page = open("en", 360, ColorScheme.LIGHT, "");
+        paste(page, "550 5.7.1 RESOLVER.RST.AuthRequired; authentication required");
+        page.evaluate("document.activeElement.blur()");
+        double last = -1;
+        int met = 0;
+        for (; met < 80; met++) {
+            page.keyboard().press("Tab");
+            Object top =
+                    page.evaluate("() => { const one = document.activeElement; const box = one.getBoundingClientRect();"
+                            + " if (one === document.body) return null; const style = getComputedStyle(one.matches('.switch input') ? one.nextElementSibling"
+                            + " : one.id === 'file' ? one.nextElementSibling : one);"
+                            + " if (style.outlineStyle !== 'solid' || parseFloat(style.outlineWidth) < 2) throw new Error('no ring: ' + one.outerHTML);"
+                            + " const x = box.left + box.width / 2, y = box.top + box.height / 2;"
+                            + " if (one.id !== 'file' && one.id !== 'skip' && !one.contains(document.elementFromPoint(x, y))"
+                            + " && !one.parentElement.contains(document.elementFromPoint(x, y))) throw new Error('hidden: ' + one.outerHTML);"
+                            + " return scrollY + y; }");
+            if (top == null) {
+                break;
+            }
+            double here = ((Number) top).doubleValue();
+            // the languages stand above the views on a narrow page
+            if (!(boolean) page.evaluate("document.activeElement.closest('.top, .skip') !== null")) {
+                assertThat(here).isGreaterThanOrEqualTo(last - 60);
+                last = here;
+            }
+        }
+        assertThat(met).isBetween(15, 79);
+    }
+
+    @Test
+    void headings_and_landmarks_tell_where_one_is() {
+        Page page = open("en", "");
+        paste(page, RESTRICTED);
+        @SuppressWarnings("unchecked")
+        List<String> levels = (List<String>)
+                page.evaluate("[...document.querySelectorAll('h1, h2, h3, h4')].map(one => one.localName)");
+        assertThat(levels).startsWith("h1", "h2", "h3", "h4");
+        for (int n = 1; n < levels.size(); n++) {
+            assertThat(levels.get(n).charAt(1) - levels.get(n - 1).charAt(1)).isLessThanOrEqualTo(1);
+        }
+        assertThat(page.locator("header, nav[aria-label], main, footer, [role=status][aria-live=polite]"))
+                .hasCount(5);
+        assertThat(page.locator("blockquote:not([lang='']), .pasted pre:not([lang=''])"))
+                .hasCount(0);
     }
 
     @Test

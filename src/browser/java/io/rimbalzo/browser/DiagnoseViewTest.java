@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 /** The first view: {@code #/}. */
@@ -30,31 +28,6 @@ class DiagnoseViewTest extends PageTest {
         page.locator(".pasted summary").click();
         assertThat(page.locator("mark").first())
                 .containsText("550 5.7.124 RESOLVER.RST.RestrictedToGroupPermission; not authorized\nto send");
-    }
-
-    @Test
-    void a_file_dropped_on_the_page_is_read_as_it_is() throws Exception {
-        Page page = open("en-GB", "#/knowledge");
-        drop(page, "gruppo-riservato.eml", Files.readAllBytes(GROUP));
-
-        assertThat(heading(page)).hasText("The sender isn’t among those who may write to the group");
-        assertThat(page.locator(".chosen")).containsText("gruppo-riservato.eml");
-        assertThat(page.locator(".fields")).containsText("Offerta per novembre");
-        assertThat(page.locator(".hops li")).hasCount(1);
-        button(page, "Remove the file").click();
-        assertThat(page.locator("#bounce")).isFocused();
-        assertThat(page.locator(".outcome h2")).hasCount(0);
-    }
-
-    private static void drop(Page page, String name, byte[] content) {
-        page.evaluate(
-                "([name, content]) => {"
-                        + "const transfer = new DataTransfer();"
-                        + "const bytes = Uint8Array.from(atob(content), c => c.charCodeAt(0));"
-                        + "transfer.items.add(new File([bytes], name));"
-                        + "document.querySelector('main').dispatchEvent("
-                        + "new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));}",
-                new Object[] {name, Base64.getEncoder().encodeToString(content)});
     }
 
     @Test
@@ -107,6 +80,7 @@ class DiagnoseViewTest extends PageTest {
         assertThat(page.locator("h1")).hasText("Why did the message come back?");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.locator("#bounce")).hasValue(RESTRICTED);
+        assertThat(button(page, "English")).isFocused();
     }
 
     @Test
@@ -132,8 +106,32 @@ class DiagnoseViewTest extends PageTest {
 
         assertThat(page.locator(".overview li")).hasCount(2);
         assertThat(page.locator("article")).hasCount(2);
+        assertThat(page.locator(".overview li").first()).containsText("Who must act: whoever wrote the message");
         page.locator(".overview li button").nth(1).click();
         assertThat(page.locator("#finding-1")).isFocused();
+    }
+
+    @Test
+    void many_recipients_of_one_diagnosis_are_told_together_and_none_is_left_out() {
+        Page page = open("it", "");
+        StringBuilder report = new StringBuilder();
+        for (int n = 1; n <= 12; n++) {
+            report.append("Final-Recipient: rfc822;persona")
+                    .append(n)
+                    .append("@fabrikam.com\nAction: failed\nStatus: 5.1.10\n");
+            report.append("Diagnostic-Code: smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound; not found\n\n");
+        }
+        paste(page, report.toString());
+
+        assertThat(page.locator("article")).hasCount(1);
+        assertThat(page.locator("article")).containsText("I testi nominano il destinatario persona1@fabrikam.com");
+        assertThat(page.locator("article summary").first()).hasText("Tutti i 12 destinatari");
+        page.locator("article summary").first().click();
+        assertThat(page.locator("article details li")).hasCount(12);
+        assertThat(page.locator(".steps li")
+                        .filter(new Locator.FilterOptions().setHasText("persona10@"))
+                        .first())
+                .containsText("Lo stesso per altri 2 destinatari.");
     }
 
     @Test
@@ -160,5 +158,15 @@ class DiagnoseViewTest extends PageTest {
         button(page, "Explain").click();
 
         assertThat(page.locator(".trouble")).containsText("The service does not answer.");
+    }
+
+    @Test
+    void marking_a_long_text_takes_no_longer_for_each_letter() {
+        Page page = open("en", "");
+        Number milliseconds = (Number) page.evaluate("async () => {const { places } = await import('/js/proof.js');"
+                + "const start = performance.now();"
+                + "if (places('x '.repeat(90_000) + 'not authorized', ['NOT  authorized'])[0][0] !== 180_000) throw new Error();"
+                + "return performance.now() - start;}");
+        assertThat(milliseconds.doubleValue()).isLessThan(1_000);
     }
 }

@@ -6,12 +6,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,8 +43,14 @@ abstract class PageTest {
 
     @BeforeAll
     void start(@TempDir Path messages) throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         chromium = Chromium.start();
-        service = Service.start(messages);
+        service = Service.start(messages, ownTexts());
+    }
+
+    /** Texts of the organization, in English, that answers are told in. */
+    String ownTexts() {
+        return "";
     }
 
     @AfterAll
@@ -124,6 +133,24 @@ abstract class PageTest {
         page.locator("#bounce").fill(text);
         button(page, "Spiega", "Explain").click();
         page.locator(".outcome:not([aria-busy]) h2").first().waitFor();
+    }
+
+    /** A file that is dragged onto the page: {@code avviso.eml}. */
+    record Dragged(String name, String type, byte[] content) {}
+
+    /** Drops files, at the very edge of the page. */
+    static void drop(Page page, Dragged... files) {
+        page.evaluate(
+                "files => {"
+                        + "const transfer = new DataTransfer();"
+                        + "files.forEach(([name, type, content]) => transfer.items.add("
+                        + "new File([Uint8Array.from(atob(content), c => c.charCodeAt(0))], name, { type })));"
+                        + "const event = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });"
+                        + "if (document.documentElement.dispatchEvent(event)) throw new Error('the browser would open it');}",
+                Stream.of(files)
+                        .map(file -> List.of(
+                                file.name(), file.type(), Base64.getEncoder().encodeToString(file.content())))
+                        .toList());
     }
 
     static Locator button(Page page, String... names) {

@@ -19,9 +19,15 @@ record Service(RuleBook book, Server server) implements AutoCloseable {
     /** What lets somebody change texts. */
     static final String TOKEN = "a-token-for-the-tests-only";
 
-    /** @param folder for the token and the system messages */
-    static Service start(Path folder) throws Exception {
-        RuleBook book = Rimbalzo.watch(Folders.in(Path.of(".")), Limits.DEFAULT, null, status -> {});
+    /**
+     * @param folder   for the token and the system messages
+     * @param ownTexts in English, with which the organization speaks: {@code External\\5.1.10 = Call us.}
+     */
+    static Service start(Path folder, String ownTexts) throws Exception {
+        Path site = Files.createDirectories(folder.resolve("site/i18n"));
+        Files.writeString(site.resolve("system-messages_en.properties"), ownTexts);
+        RuleBook book = Rimbalzo.watch(
+                Folders.in(Path.of(".")).withSite(folder.resolve("site")), Limits.DEFAULT, null, status -> {});
         Path token = Files.writeString(folder.resolve("token"), TOKEN);
         Path messages = Files.createDirectories(folder.resolve("i18n"));
         Settings settings = new Settings("127.0.0.1", 0, Access.read(token), messages, Bounds.DEFAULT);

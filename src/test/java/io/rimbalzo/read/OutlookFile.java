@@ -16,7 +16,7 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Writes Outlook files as [MS-OXMSG] describes them: {@code new OutlookFile("IPM.Note").text(0x0037, "Undeliverable")}. */
-final class OutlookFile {
+public final class OutlookFile {
 
     private final Map<String, byte[]> streams = new LinkedHashMap<>();
     private final Map<Integer, Long> fixed = new LinkedHashMap<>();
@@ -24,18 +24,18 @@ final class OutlookFile {
     private final List<OutlookFile> attachments = new ArrayList<>();
     private OutlookFile embedded;
 
-    OutlookFile(String messageClass) {
+    public OutlookFile(String messageClass) {
         text(0x001A, messageClass);
     }
 
     private OutlookFile() {}
 
     /** A recipient's entry: {@code recipient("luca@example.it", "550 5.1.1 ...")}. */
-    static OutlookFile entry() {
+    public static OutlookFile entry() {
         return new OutlookFile();
     }
 
-    OutlookFile text(int property, String text) {
+    public OutlookFile text(int property, String text) {
         return stream(property, "001F", text.getBytes(StandardCharsets.UTF_16LE));
     }
 
@@ -53,7 +53,7 @@ final class OutlookFile {
         return this;
     }
 
-    OutlookFile number(int property, int value) {
+    public OutlookFile number(int property, int value) {
         fixed.put(property << 16 | 0x0003, (long) value);
         return this;
     }
@@ -63,20 +63,20 @@ final class OutlookFile {
         return this;
     }
 
-    OutlookFile recipient(OutlookFile recipient) {
+    public OutlookFile recipient(OutlookFile recipient) {
         recipients.add(recipient);
         return this;
     }
 
     /** A recipient with its SMTP address, the status as a number and the server's words. */
-    OutlookFile recipient(String address, int status, String words) {
+    public OutlookFile recipient(String address, int status, String words) {
         return recipient(entry().text(0x3002, "SMTP")
                 .text(0x3003, address)
                 .number(0x0C20, status)
                 .text(0x0C1B, words));
     }
 
-    OutlookFile attach(OutlookFile message) {
+    public OutlookFile attach(OutlookFile message) {
         OutlookFile attachment = new OutlookFile();
         attachment.embedded = message;
         attachments.add(attachment.number(0x3705, 5));
@@ -88,7 +88,7 @@ final class OutlookFile {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             write(files.getRoot(), 32);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
