@@ -106,12 +106,22 @@ final class AuthenticationHeaders {
     private static List<Alignment> alignments(
             @Nullable String from, @Nullable String returnPath, List<MethodResult> results) {
         List<Alignment> alignments = new ArrayList<>();
-        String fromDomain = AddressText.domain(from);
+        String fromDomain = from == null ? headerFrom(results) : AddressText.domain(from);
         if (fromDomain != null) {
             addMailFrom(alignments, returnPath, results, fromDomain);
             addSignatures(alignments, results, fromDomain);
         }
         return alignments;
+    }
+
+    /** The domain of From as DMARC was asked of it: {@code dmarc=fail header.from=example.it}, where From is not there. */
+    private static @Nullable String headerFrom(List<MethodResult> results) {
+        return results.stream()
+                .filter(r -> r.method().equals("dmarc"))
+                .map(r -> r.properties().getOrDefault("header.from", ""))
+                .findFirst()
+                .map(AuthenticationHeaders::domain)
+                .orElse(null);
     }
 
     /** P1 is Return-Path or, where the message was not delivered yet, what SPF was asked of; never Sender. */

@@ -23,7 +23,7 @@ final class ModernBody {
     static List<Found> read(Body body) {
         String error = text(body.valueOf("error"));
         String status = text(body.valueOf("status"));
-        String answer = error.isEmpty() ? status : error;
+        String answer = !error.isEmpty() ? error : status.isEmpty() ? unlabelled(body) : status;
         String generating = host(body.valueOf("dsn-server"));
         String remote = host(body.valueOf("remote"));
         boolean same = remote != null && remote.equalsIgnoreCase(generating);
@@ -35,6 +35,19 @@ final class ModernBody {
                     recipient, answer, found.answers(), servers, found.notice(), found.status(), found.who()));
         }
         return all.isEmpty() ? List.of(found) : all;
+    }
+
+    /** The code under a label that is not known, {@code Estado: 550 5.7.133}; empty where there is none. */
+    private static String unlabelled(Body body) {
+        for (Body.Line line : body.lines()) {
+            int colon = line.text().indexOf(':');
+            String value = colon < 0 ? "" : line.text().substring(colon + 1).strip();
+            Mark mark = value.isEmpty() ? null : Mark.at(value, 0);
+            if (mark != null && mark.status() != null) {
+                return value;
+            }
+        }
+        return "";
     }
 
     /** The message that bounced, as the details show it where its headers are not there. */

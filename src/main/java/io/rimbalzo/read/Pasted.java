@@ -55,6 +55,10 @@ final class Pasted {
         if (code == null) {
             return reply(text);
         }
+        Answer logged = logged(text, code);
+        if (logged != null) {
+            return logged;
+        }
         int line = text.indexOf('\n', code.end());
         String rest = text.substring(0, line < 0 ? text.length() : line);
         String after = rest.substring(code.end(), new OwnWords(spoken).end(rest, code.end(), true, false))
@@ -63,6 +67,18 @@ final class Pasted {
         String quote = text.substring(code.start(), code.end());
         String words = person ? "" : OneLine.of(after);
         return new Answer(0, code.code(), words, null, (quote + " " + words).strip());
+    }
+
+    /** Of a line in Postfix's log: {@code dsn=4.4.1, status=deferred (connect to mx.example.it: Connection timed out)}. */
+    private static @Nullable Answer logged(String text, StatusCode code) {
+        int open = text.indexOf(" (", code.end());
+        if (open < 0 || !text.startsWith("dsn=", code.start() - 4) || !text.startsWith(", status=", code.end())) {
+            return null;
+        }
+        int line = text.indexOf('\n', open);
+        String words = OneLine.of(text.substring(open + 2, line < 0 ? text.length() : line));
+        words = words.endsWith(")") ? words.substring(0, words.length() - 1) : words;
+        return new Answer(0, code.code(), words, null, words);
     }
 
     /** The first code that is not the version of a product, else one that a word calls a code. */

@@ -69,7 +69,7 @@ final class ProseBody {
         return answer == null ? found : List.of(Found.of(null, answer, Servers.UNKNOWN, null));
     }
 
-    /** Without knowing the author: an answer with a code, the form that Postfix and qmail have, or a sentence that tells it. */
+    /** Without knowing the author: an answer with a code, the form that Postfix, qmail and sendmail have, or a sentence that tells it. */
     private boolean isSaid(Found found) {
         return formal
                 || found.answers().stream().anyMatch(a -> a.reply() > 0 || a.status() != null)
@@ -106,7 +106,8 @@ final class ProseBody {
         String introduced = line.text().endsWith(":") ? body.within(line.text(), "response") : null;
         if (leading != null && isNew(leading, indent)) {
             begin(leading.address(), indent).append(ProseLine.isTime(leading.rest()) ? "" : leading.rest());
-            formal |= line.text().stripLeading().startsWith("<") && line.text().contains(">:");
+            formal |= line.text().stripLeading().startsWith("<")
+                    && (line.text().contains(">:") || line.text().contains(">... "));
         } else if (introduced != null) {
             respond(introduced);
         } else if (current != null

@@ -14,6 +14,8 @@ final class Reporter {
         String lower = from == null ? "" : from.toLowerCase(Locale.ROOT);
         if (mail.header("X-Failed-Recipients") != null
                 || mail.header("X-MS-Exchange-Message-Is-Ndr") != null
+                // receipts and notices of Italian certified mail (PEC)
+                || mail.header("X-Ricevuta") != null
                 || anchors.spoken().holds("reporters", lower)
                 || mail.is("multipart/report") && mail.reportType().startsWith("delivery-status")) {
             return true;
