@@ -25,6 +25,7 @@ final class Masks {
                 words.say("mask.domain"),
                 words.say("mask.host"),
                 words.say("mask.person"),
+                words.say("mask.phone"),
                 words.say("mask.subject"),
                 words.say("mask.id"));
         return new Masking(new PublicHosts(stay), vocabulary(rules), subjectFields(library), labels);

@@ -1,6 +1,7 @@
 package io.rimbalzo.mask;
 
 import io.rimbalzo.mask.StandIns.Kind;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,7 @@ final class MaskedText {
     private static final int LONGEST_LOCAL = 1_000;
     private static final int LONGEST_ID = 300;
     private static final int LONGEST_QUOTED = 120;
+    private static final List<String> HOMES = List.of("\\Users\\", "/Users/", "/home/");
     private static final String MARKS = "!#$%'*+=^_`|~.-";
 
     private final Learned learned;
@@ -33,6 +35,9 @@ final class MaskedText {
             char c = text.charAt(at);
             boolean start = at == 0 || !Tokens.isPart(text.charAt(at - 1));
             if (c == '<' && id() || c == '"' && quoted() || c == '/' && distinguished()) {
+                continue;
+            }
+            if ((c == '/' || c == '\\') && homeFolder() || c == '+' && start && telephone()) {
                 continue;
             }
             // a run of signs that held no address is not searched again from each of its signs
@@ -128,6 +133,30 @@ final class MaskedText {
             end++;
         }
         put(X500.masked(text.substring(at, from)) + standIns.numbered(Kind.USER, text.substring(from, end)), end);
+        return true;
+    }
+
+    /** {@code C:\\Users\\mario\\report.eml}, {@code /home/mario}: whose folder it is. */
+    private boolean homeFolder() {
+        for (String folder : HOMES) {
+            int from = at + folder.length();
+            int end = Tokens.endOfWord(text, from);
+            if (end > from && text.regionMatches(true, at, folder, 0, folder.length())) {
+                copy(folder.length());
+                put(standIns.numbered(Kind.USER, text.substring(from, end)), end);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code +39 02 1234567}; not the {@code +0200} of a date. */
+    private boolean telephone() {
+        int end = Tokens.endOfTelephone(text, at);
+        if (end < 0 || end < text.length() && (text.charAt(end) == '@' || Character.isLetter(text.charAt(end)))) {
+            return false;
+        }
+        put(standIns.numbered(Kind.PHONE, text.substring(at, end)), end);
         return true;
     }
 

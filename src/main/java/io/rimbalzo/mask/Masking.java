@@ -10,7 +10,8 @@ import java.util.Set;
  * Replaces personal data by stand-ins that keep their form and their relations, so that a diagnosis comes out the same:
  * {@code 550 5.1.1 <mario@contoso.com>: User unknown} becomes {@code 550 5.1.1 <utente1@dominio1.example>: User unknown}.
  *
- * <p>Addresses, hosts, domains, IP addresses, tenants' numbers, identifiers and X.500 addresses go wherever they stand;
+ * <p>Addresses, hosts, domains, IP addresses, tenants' numbers, identifiers and X.500 addresses go wherever they stand, telephone numbers
+ * with the sign of an international one and the names of home folders, too;
  * names of people, subjects and servers of one word go where a header field or the report tells that they are some. A
  * name that only free prose tells is not recognised. One of these serves a whole run, on one thread at a time: the same
  * original has the same stand-in throughout.
@@ -25,7 +26,8 @@ public final class Masking {
     /**
      * The words that stand-ins begin with, each in the language of the answer: {@code utente} for {@code utente1}.
      */
-    public record Labels(String user, String domain, String host, String person, String subject, String id) {}
+    public record Labels(
+            String user, String domain, String host, String person, String phone, String subject, String id) {}
 
     /**
      * @param vocabulary    words, in lower case, that rules listen for: they stay
@@ -37,6 +39,7 @@ public final class Masking {
         words.put(Kind.DOMAIN, labels.domain());
         words.put(Kind.HOST, labels.host());
         words.put(Kind.PERSON, labels.person());
+        words.put(Kind.PHONE, labels.phone());
         words.put(Kind.SUBJECT, labels.subject());
         words.put(Kind.ID, labels.id());
         this.known = new Known(new StandIns(publicHosts, words), publicHosts, vocabulary, subjectFields);

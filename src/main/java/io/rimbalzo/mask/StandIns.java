@@ -29,6 +29,7 @@ final class StandIns {
         DOMAIN,
         HOST,
         PERSON,
+        PHONE,
         SUBJECT,
         ID,
         ADDRESS4,
@@ -47,7 +48,7 @@ final class StandIns {
         }
     }
 
-    /** @param words of users, domains, hosts, people and subjects: {@code utente}, {@code dominio} ... */
+    /** @param words of users, domains, hosts, people, telephones and subjects: {@code utente}, {@code dominio} ... */
     StandIns(PublicHosts publicHosts, Map<Kind, String> words) {
         this.publicHosts = publicHosts;
         this.words = words;

@@ -10,6 +10,8 @@ final class Tokens {
 
     private static final int LONGEST_NAME = 253;
     private static final int SHORTEST_ID = 12;
+    private static final int FEWEST_PHONE_DIGITS = 9;
+    private static final int MOST_PHONE_DIGITS = 15;
 
     /** Endings of names that live inside an organization only, and those that RFC 2606 keeps for examples. */
     private static final Set<String> INSIDE = Set.of(
@@ -127,6 +129,25 @@ final class Tokens {
         // the colon of "203.0.113.7:25" or "203.0.113.7:bad" ends one
         int colon = run.indexOf(':');
         return colon > 0 && IpAddress.is(run.substring(0, colon)) ? from + colon : -1;
+    }
+
+    /** Where an international telephone number that begins here with its {@code +} ends; -1 where none does (ITU-T E.164). */
+    static int endOfTelephone(String text, int from) {
+        if (text.startsWith("+0", from)) {
+            return -1; // the difference of a date to UTC: no country begins with 0
+        }
+        int digits = 0;
+        int end = -1;
+        for (int i = from + 1; i < text.length() && digits <= MOST_PHONE_DIGITS; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+                end = i + 1;
+            } else if (" -.()/\u00A0".indexOf(c) < 0 || i == from + 1) {
+                break;
+            }
+        }
+        return digits >= FEWEST_PHONE_DIGITS && digits <= MOST_PHONE_DIGITS ? end : -1;
     }
 
     private static boolean isAddressPart(char c) {

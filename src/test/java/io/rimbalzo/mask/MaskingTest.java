@@ -25,7 +25,7 @@ class MaskingTest {
                 new PublicHosts(List.of("spamhaus.org", "*.mail.protection.outlook.com", "gmail.com", "postmaster@")),
                 Set.of("unknown", "resolver.adr.recipnotfound"),
                 Set.of("subject", "oggetto"),
-                new Masking.Labels("utente", "dominio", "host", "Persona", "Oggetto", "id"));
+                new Masking.Labels("utente", "dominio", "host", "Persona", "telefono", "Oggetto", "id"));
     }
 
     private static String masked(String text) {
@@ -58,6 +58,11 @@ class MaskingTest {
                 "tenant 6f9619ff-8b86-d011-b42d-00c04fc964ff | tenant 00000000-0000-4000-8000-000000000001",
                 "queued as 4XyZ12ab34cd56 | queued as id1",
                 "mario@contoso | utente1@host1",
+                "help desk: +39 02 1234-567, or +39021234567. | help desk: telefono1, or telefono2.",
+                "3 Nov 2026 09:15:58 +0100 2026 | 3 Nov 2026 09:15:58 +0100 2026",
+                "+390212345678@sms.contoso.com | utente1@host1.dominio1.example",
+                "saved in C:\\Users\\mario\\report.eml | saved in C:\\Users\\utente1\\report.eml",
+                "/home/mario/Maildir: disk quota exceeded | /home/utente1/Maildir: disk quota exceeded",
                 "EXCH01.contoso.local | host1.dominio1.example",
                 "IMCEAEX-_O=CONTOSO_OU=X_cn=Recipients_cn=mario@contoso.com | IMCEAEX-_O=EXCHANGELABS_OU=EXCHANGE+20ADMINISTRATIVE+20GROUP+20+28FYDIBOHF23SPDLT+29_CN=RECIPIENTS_CN=utente1@dominio1.example",
                 "/o=Contoso/ou=Ufficio/cn=Recipients/cn=mario; no | /o=ExchangeLabs/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=utente1; no",
