@@ -4,8 +4,6 @@ import io.rimbalzo.rule.Finding;
 import io.rimbalzo.rule.Implied;
 import io.rimbalzo.rule.Rule;
 import io.rimbalzo.rule.Rules;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.Objects;
  */
 public record Shadowed(Rule rule, Rule by) {
 
-    /** Each such rule once, with the one that has the word most surely. */
+    /** Each such rule once, in the order of files and lines, with the one that has the word most surely. */
     public static List<Shadowed> in(Rules rules) {
         Map<Rule, Rule> by = new LinkedHashMap<>();
         for (Implied implied : rules.implied()) {
@@ -25,11 +23,9 @@ public record Shadowed(Rule rule, Rule by) {
                 by.merge(implied.rule(), implied.by(), (a, b) -> compare(a, b, rules) <= 0 ? a : b);
             }
         }
-        List<Shadowed> shadowed = new ArrayList<>();
-        by.forEach((rule, other) -> shadowed.add(new Shadowed(rule, other)));
-        shadowed.sort(Comparator.comparing((Shadowed s) -> s.rule.place().file())
-                .thenComparing(s -> s.rule.place().line()));
-        return shadowed;
+        return by.entrySet().stream()
+                .map(entry -> new Shadowed(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static int compare(Rule a, Rule b, Rules rules) {
