@@ -177,7 +177,7 @@ public final class Rimbalzo {
      * is known stands first.
      */
     public Explanation explain(String what, Words words) {
-        return new Explaining(rules, words, this::search, this::judged).explain(what);
+        return new Explaining(rules, words, this::search, this::judged, reading::announcesCode).explain(what);
     }
 
     /** The ids of the diagnoses that speak of these words, in whatever language, the best first. */

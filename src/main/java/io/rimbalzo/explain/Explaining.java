@@ -39,19 +39,27 @@ public final class Explaining {
     private final Words words;
     private final Supplier<Search> search;
     private final Function<String, Judgement> judge;
+    private final Predicate<String> announcing;
 
     /**
      * @param judge what the machine says of a bare code or answer; null where it can make nothing of it
+     * @param announcing whether a word, in lower case, does no more than announce a code: {@code error}
      */
-    public Explaining(Rules rules, Words words, Supplier<Search> search, Function<String, Judgement> judge) {
+    public Explaining(
+            Rules rules,
+            Words words,
+            Supplier<Search> search,
+            Function<String, Judgement> judge,
+            Predicate<String> announcing) {
         this.rules = rules;
         this.words = words;
         this.search = search;
         this.judge = judge;
+        this.announcing = announcing;
     }
 
     public Explanation explain(String what) {
-        Query query = Query.of(what);
+        Query query = Query.of(what, announcing);
         Optional<String> id = id(query.text());
         if (id.isPresent()) {
             return found(query, Kind.ID, List.of(entry(id.get(), null, query.code(), rule -> false)));

@@ -4,7 +4,7 @@ import io.rimbalzo.fact.CodeRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +24,15 @@ record Query(
         @Nullable String bad) {
 
     private static final int LONGEST = 2_000;
-    private static final Set<String> NAMES =
-            Set.of("ndr", "dsn", "code", "codice", "error", "errore", "status", "stato", "smtp", "rfc3463");
 
-    static Query of(String what) {
+    /** @param announcing whether a word, in lower case, does no more than announce a code: {@code error} */
+    static Query of(String what, Predicate<String> announcing) {
         String text = String.join(" ", what.strip().split("\\s+", 0));
         text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         List<String> words = new ArrayList<>();
         for (String word : text.toLowerCase(Locale.ROOT).split(" ", 0)) {
             String bare = bare(word);
-            if (!bare.isEmpty() && !NAMES.contains(bare)) {
+            if (!bare.isEmpty() && !announcing.test(bare)) {
                 words.add(bare);
             }
         }

@@ -51,7 +51,7 @@ public final class Facts {
         boolean exact = failure.answers().stream().anyMatch(a -> isExact(a.status()));
         for (Answer answer : failure.answers()) {
             facts.add(new Reply(answer.reply(), answer.text(), answer.quote()));
-            detail(BLOCK_LIST, BlockList.namedIn(answer.text()), answer);
+            detail(BLOCK_LIST, answer.blockList(), answer);
             detail(CLIENT_ADDRESS, ClientAddress.namedIn(answer.text()), answer);
             if (answer.status() != null && (!exact || isExact(answer.status())) && codes.add(answer.status())) {
                 facts.add(new Status(answer.status(), answer.quote()));

@@ -85,7 +85,13 @@ final class MaskedReport {
     }
 
     private Answer answer(Answer read) {
-        return new Answer(read.reply(), read.status(), text(read.text()), host(read.host()), text(read.quote()));
+        return new Answer(
+                read.reply(),
+                read.status(),
+                text(read.text()),
+                host(read.host()),
+                text(read.quote()),
+                host(read.blockList()));
     }
 
     private Map<String, String> values(Map<String, String> read) {

@@ -1,5 +1,6 @@
 package io.rimbalzo.read;
 
+import io.rimbalzo.report.Answer;
 import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Likeness;
 import io.rimbalzo.report.Servers;
@@ -31,6 +32,19 @@ final class FailureWith {
                 f.status(),
                 f.answers(),
                 servers,
+                f.details(),
+                f.notice(),
+                f.retryUntil(),
+                f.likeness());
+    }
+
+    static Failure answers(Failure f, List<Answer> answers) {
+        return new Failure(
+                f.recipient(),
+                f.action(),
+                f.status(),
+                answers,
+                f.servers(),
                 f.details(),
                 f.notice(),
                 f.retryUntil(),

@@ -4,6 +4,7 @@ import io.rimbalzo.report.Failure;
 import io.rimbalzo.report.Report;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,19 @@ public final class Reading {
 
     private static final int[] OLE = {0xd0, 0xcf, 0x11, 0xe0};
     private static final int PEEK = 16 * 1024;
+    /** Among more recipients nobody looks for typing errors. */
+    private static final int MOST_LIKENED = 100;
 
     private final Anchors anchors;
     private final LikelyTypingError typing;
+    private final BlockList blockList;
     private final Limits limits;
 
     /** @param knownDomains well-known domains of mailboxes, for {@link LikelyTypingError} */
     public Reading(Anchors anchors, Collection<String> knownDomains, Limits limits) {
         this.anchors = anchors;
         this.typing = new LikelyTypingError(knownDomains);
+        this.blockList = new BlockList(anchors.spoken());
         this.limits = limits;
     }
 
@@ -68,6 +73,11 @@ public final class Reading {
             return Outcome.of(new Problem(Problem.UNREADABLE, Map.of()));
         }
         return read(Decoding.characters(input, null));
+    }
+
+    /** Whether a word, in lower case, announces a code in some language: {@code error}, {@code codice}. */
+    public boolean announcesCode(String word) {
+        return anchors.spoken().has("code-words", word);
     }
 
     private static boolean isBlank(String text, int from) {
@@ -124,14 +134,14 @@ public final class Reading {
     }
 
     private Outcome mail(byte[] mail) {
-        return Outcome.of(likened(new MailReport(anchors, limits, 0).read(mail)));
+        return Outcome.of(complete(new MailReport(anchors, limits, 0).read(mail)));
     }
 
     private Outcome outlook(byte[] file) {
         Part message = Outlook.read(file, limits, 0);
         return message == null
                 ? Outcome.of(new Problem(Problem.UNREADABLE, Map.of()))
-                : Outcome.of(likened(new MailReport(anchors, limits, 0).read(message)));
+                : Outcome.of(complete(new MailReport(anchors, limits, 0).read(message)));
     }
 
     private Outcome pasted(String raw) {
@@ -142,7 +152,7 @@ public final class Reading {
         if (impossible != null) {
             return Outcome.of(new Problem(Problem.BAD_CODE, Map.of("code", impossible)));
         }
-        return Outcome.of(likened(report));
+        return Outcome.of(complete(report));
     }
 
     /** Whether nothing but a reply is known: then what stands there in a code's place was meant as one. */
@@ -156,20 +166,19 @@ public final class Reading {
                                 && f.answers().get(0).text().chars().noneMatch(c -> Plain.isLetter((char) c)));
     }
 
-    /** The report with the addresses that were probably meant. */
-    private Report likened(Report report) {
+    /** The report with the block lists that its answers name and the addresses that were probably meant. */
+    private Report complete(Report report) {
         List<String> failed = report.failures().stream()
                 .map(f -> f.recipient())
                 .filter(r -> r != null)
                 .toList();
-        if (failed.isEmpty() || failed.size() > 100) {
-            return report;
+        List<Failure> failures = new ArrayList<>(report.failures());
+        failures.replaceAll(blockList::in);
+        if (failed.size() <= MOST_LIKENED) {
+            failures.replaceAll(f -> f.recipient() == null
+                    ? f
+                    : FailureWith.likeness(f, typing.of(f.recipient(), failed, report.message())));
         }
-        List<Failure> failures = report.failures().stream()
-                .map(f -> f.recipient() == null
-                        ? f
-                        : FailureWith.likeness(f, typing.of(f.recipient(), failed, report.message())))
-                .toList();
         return new Report(report.format(), report.language(), failures, report.message());
     }
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lists of single words, given as data: {@code anchor.words = che, il, non, ...} tell a language,
  * {@code anchor.asking}, {@code anchor.code-words}, {@code anchor.version-words} what a person means beside a code,
- * {@code anchor.reporters} who writes reports.
+ * {@code anchor.reporters} who writes reports, {@code anchor.listing}, {@code anchor.listed-by} that a block list follows.
  */
 final class Spoken {
 
     private static final Set<String> LISTS =
-            Set.of("words", "personal", "asking", "code-words", "version-words", "reporters");
+            Set.of("words", "personal", "asking", "code-words", "version-words", "reporters", "listing", "listed-by");
     private static final int LONGEST = 4_000;
     private static final int FEW = 12;
 
@@ -44,6 +44,17 @@ final class Spoken {
     /** Whether some language has this word, in lower case, in a list. */
     boolean has(String list, String word) {
         return lists.getOrDefault(list, Set.of()).contains(word);
+    }
+
+    /** Whether some language has a word's beginning or end, {@code block*}, {@code *bl}, in a list. */
+    boolean fits(String list, String word) {
+        for (String part : lists.getOrDefault(list, Set.of())) {
+            boolean end = part.startsWith("*");
+            if (end ? word.endsWith(part.substring(1)) : word.startsWith(part.substring(0, part.length() - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text, in lower case, holds one of a list. */

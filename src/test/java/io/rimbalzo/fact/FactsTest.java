@@ -67,19 +67,6 @@ class FactsTest {
     }
 
     @Test
-    void the_block_list_is_the_host_after_the_words_that_list() {
-        Map<String, String> named = Map.of(
-                "Service unavailable; Client host [203.0.113.7] blocked using zen.spamhaus.org; https://www.example.org/x",
-                        "zen.spamhaus.org",
-                "rejected because 203.0.113.7 is in a black list at bl.example.net", "bl.example.net",
-                "203.0.113.7 is listed in bl.spamcop.net.", "bl.spamcop.net");
-        named.forEach((text, name) -> assertThat(BlockList.namedIn(text)).isEqualTo(name));
-        assertThat(BlockList.namedIn("blocked using Blocklist 1; forward this to delist@messaging.microsoft.com"))
-                .isNull();
-        assertThat(BlockList.namedIn("user unknown in example.it")).isNull();
-    }
-
-    @Test
     void the_senders_address_is_one_that_hangs_on_nothing() {
         Map<String, String> named = Map.of(
                 "Client host [203.0.113.7] blocked",

@@ -87,7 +87,7 @@ final class Samples {
         }
     }
 
-    private static Reading reading() {
+    static Reading reading() {
         return new Reading(Anchors.of(words()), knownDomains(), Limits.DEFAULT);
     }
 }
