@@ -1,18 +1,16 @@
 package io.rimbalzo.catalogue;
 
 import io.rimbalzo.fact.Context;
-import io.rimbalzo.rule.Condition;
-import io.rimbalzo.rule.Condition.Compare;
-import io.rimbalzo.rule.Condition.In;
-import io.rimbalzo.rule.Condition.Literal;
-import io.rimbalzo.rule.FactType.Field;
-import io.rimbalzo.rule.Pattern;
-import java.util.ArrayList;
+import io.rimbalzo.rule.Condition.Operator;
+import io.rimbalzo.rule.Demand;
+import io.rimbalzo.rule.Demand.Bound;
+import io.rimbalzo.rule.Demand.Value;
+import io.rimbalzo.rule.Requirement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one pattern into words: {@code not Reply( says("disabled") )} into {@code nessuna risposta contiene «disabled»}. */
+/** Puts one requirement into words: {@code not Reply( says("disabled") )} into {@code nessuna risposta contiene «disabled»}. */
 final class Clauses {
 
     /** Of how many facts something is said; the languages choose their articles by it. */
@@ -22,9 +20,6 @@ final class Clauses {
         none,
         every
     }
-
-    /** A condition that stands in the subject, {@code il server remoto} for {@code role == "remote"}, with its values. */
-    private record Named(Condition condition, Field field, List<Object> values) {}
 
     private final Grammar grammar;
     private final Predicates predicates;
@@ -37,32 +32,32 @@ final class Clauses {
     }
 
     /** @param again whether the sentence has spoken of a fact of this kind before */
-    Predicate of(Pattern pattern, boolean again) {
-        if (pattern.is(Context.class)) {
-            return context.of(pattern);
+    Predicate of(Requirement requirement, boolean again) {
+        if (requirement.is(Context.class)) {
+            return context.of(requirement);
         }
-        List<Condition> conditions = new ArrayList<>(pattern.conditions());
-        Named named = named(conditions);
-        if (named != null) {
-            conditions.remove(named.condition());
-        }
-        Which which = pattern.isPositive() ? again ? Which.another : Which.one : Which.none;
-        if (conditions.isEmpty() || conditions.size() == 1 && isAnything(conditions.get(0))) {
+        Value named = named(requirement.demands());
+        List<Demand> demands = requirement.demands().stream()
+                .filter(demand -> !demand.equals(named))
+                .toList();
+        Which which = requirement.absent() ? Which.none : again ? Which.another : Which.one;
+        if (demands.isEmpty() || demands.size() == 1 && isAnything(demands.get(0))) {
             return new Predicate(
-                    subject(pattern, named, "exists", which), false, named != null && named.values.size() > 1);
+                    subject(requirement, named, "exists", which),
+                    false,
+                    named != null && named.values().size() > 1);
         }
-        String denied = pattern.type().name() + ".denied";
-        if (which == Which.none && grammar.has(denied)) {
-            Predicate not = predicates.of(new Condition.All(conditions), false);
-            return clause(grammar.say(denied, Map.of()), not);
+        String denied = requirement.type().name() + ".denied";
+        if (requirement.absent() && grammar.has(denied)) {
+            return clause(grammar.say(denied, Map.of()), predicates.of(new Demand.Every(demands).denied()));
         }
-        Predicate said = conditions.size() == 1 && which == Which.none ? denied(conditions.get(0)) : null;
-        if (said != null) {
+        Predicate said = predicates.all(demands);
+        if (requirement.absent() && demands.size() == 1 && said.negative()) {
+            // none is otherwise: every one is so
             which = Which.every;
-        } else {
-            said = predicates.all(conditions);
+            said = predicates.of(demands.get(0).denied());
         }
-        return clause(subject(pattern, named, "subject", which), said);
+        return clause(subject(requirement, named, "subject", which), said);
     }
 
     private Predicate clause(String subject, Predicate said) {
@@ -71,46 +66,34 @@ final class Clauses {
     }
 
     /** {@code result != ""}, {@code code >= 0}: whatever it is, it is there. */
-    private static boolean isAnything(Condition condition) {
-        return condition instanceof Compare compare
-                && compare.right() instanceof Literal literal
-                && (compare.operator() == Condition.Operator.NE
-                                && literal.value().equals("")
-                        || compare.operator() == Condition.Operator.GE
-                                && literal.value().equals(0));
+    private static boolean isAnything(Demand demand) {
+        return demand instanceof Value value
+                        && value.isDenied()
+                        && value.values().equals(List.of(""))
+                || demand instanceof Bound bound && bound.operator() == Operator.GE && bound.number() == 0;
     }
 
-    /** What is said of every fact where none may be otherwise: {@code not Status( !within("4.x.x") )}; null where all is affirmed. */
-    private @Nullable Predicate denied(Condition condition) {
-        return predicates.of(condition, true).negative() ? predicates.of(condition, false) : null;
-    }
-
-    private @Nullable Named named(List<Condition> conditions) {
-        for (Condition condition : conditions) {
-            Named named = null;
-            if (condition instanceof Compare compare && compare.equalsLiteral()) {
-                named = new Named(condition, compare.left(), List.of(((Literal) compare.right()).value()));
-            } else if (condition instanceof In in && !in.negated()) {
-                named = new Named(condition, in.left(), in.values());
-            }
-            if (named != null && (grammar.has(named.field + ".subject") || grammar.has(named.field + ".exists"))) {
-                return named;
+    /** The demand that stands in the subject: {@code il server remoto} for {@code role == "remote"}. */
+    private @Nullable Value named(List<Demand> demands) {
+        for (Demand demand : demands) {
+            if (demand instanceof Value value && !value.isDenied() && grammar.isSubject(value.field())) {
+                return value;
             }
         }
         return null;
     }
 
-    private String subject(Pattern pattern, @Nullable Named named, String shape, Which which) {
+    private String subject(Requirement requirement, @Nullable Value named, String shape, Which which) {
         if (named == null) {
-            return grammar.say(pattern.type().name() + "." + shape, Map.of("which", which.name()));
+            return grammar.say(requirement.type().name() + "." + shape, Map.of("which", which.name()));
         }
-        String key = named.field + "." + shape;
-        String own = key + "." + named.values.get(0);
-        List<String> values = named.values.stream()
-                .map(value -> grammar.value(named.field.toString(), value))
+        String key = named.field() + "." + shape;
+        String own = key + "." + named.values().get(0);
+        List<String> values = named.values().stream()
+                .map(value -> grammar.value(named.field().toString(), value))
                 .toList();
         return grammar.say(
-                named.values.size() == 1 && grammar.has(own) ? own : key,
+                named.values().size() == 1 && grammar.has(own) ? own : key,
                 Map.of("which", which.name(), "value", grammar.list("or", values)));
     }
 }

@@ -1,11 +1,9 @@
 package io.rimbalzo.catalogue;
 
-import io.rimbalzo.rule.Condition;
-import io.rimbalzo.rule.Condition.Compare;
-import io.rimbalzo.rule.Condition.In;
-import io.rimbalzo.rule.Condition.Literal;
-import io.rimbalzo.rule.Condition.Operator;
-import io.rimbalzo.rule.Pattern;
+import io.rimbalzo.rule.Demand;
+import io.rimbalzo.rule.Demand.Bound;
+import io.rimbalzo.rule.Demand.Value;
+import io.rimbalzo.rule.Requirement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,61 +11,38 @@ import java.util.Objects;
 /** Puts what a person told into the words of its question: {@code alla domanda «Quanti membri ha il gruppo?» si è risposto «più di 5.000»}. */
 final class ContextClause {
 
-    private static final String NAME = "name";
-
     private final Grammar grammar;
 
     ContextClause(Grammar grammar) {
         this.grammar = grammar;
     }
 
-    Predicate of(Pattern pattern) {
-        String name = Objects.requireNonNull(pattern.literal(NAME), "what is told has a name");
-        List<Condition> asked = pattern.conditions().stream()
-                .filter(condition -> !(condition instanceof Compare compare
-                        && compare.left().name().equals(NAME)))
-                .toList();
+    Predicate of(Requirement requirement) {
+        String name = Objects.requireNonNull(requirement.name(), "what is told has a name");
+        List<Demand> asked = requirement.beside();
         String question = grammar.words().say("context." + name + ".question");
         if (asked.isEmpty()) {
-            String key = pattern.isPositive() ? "context.told" : "context.untold";
+            String key = requirement.absent() ? "context.untold" : "context.told";
             return new Predicate(grammar.say(key, Map.of("question", question)), false, false);
         }
-        boolean negative = asked.stream().allMatch(ContextClause::denies);
-        List<String> answers = asked.stream()
-                .flatMap(condition -> answers(name, condition).stream())
+        List<Demand> parts = asked.stream().flatMap(Demand::parts).toList();
+        boolean negative = parts.stream().allMatch(part -> part instanceof Value value && value.isDenied());
+        List<String> answers = parts.stream()
+                .flatMap(part -> answers(name, part).stream())
                 .map(grammar::quoted)
                 .toList();
-        String key = "context." + (pattern.isPositive() ? negative ? "other" : "is" : negative ? "only" : "not");
+        String key = "context." + (requirement.absent() ? negative ? "only" : "not" : negative ? "other" : "is");
         return new Predicate(
                 grammar.say(key, Map.of("question", question, "answer", grammar.list("or", answers))),
                 false,
                 answers.size() > 1);
     }
 
-    private static boolean denies(Condition condition) {
-        return condition instanceof In in && in.negated()
-                || condition instanceof Compare compare && compare.operator() == Operator.NE
-                || condition instanceof Condition.Not;
-    }
-
-    private List<String> answers(String name, Condition condition) {
-        if (condition instanceof Condition.Not not) {
-            return answers(name, not.condition());
+    private List<String> answers(String name, Demand part) {
+        if (part instanceof Value value) {
+            return value.values().stream().map(one -> answer(name, one)).toList();
         }
-        if (condition instanceof In in) {
-            return in.values().stream().map(value -> answer(name, value)).toList();
-        }
-        if (condition instanceof Compare compare && compare.right() instanceof Literal literal) {
-            return List.of(
-                    compare.operator().isOrder()
-                            ? count(name, compare.operator(), (Integer) literal.value())
-                            : answer(name, literal.value()));
-        }
-        return condition
-                .leaves()
-                .filter(leaf -> leaf != condition)
-                .flatMap(leaf -> answers(name, leaf).stream())
-                .toList();
+        return part instanceof Bound bound ? List.of(count(name, bound)) : List.of();
     }
 
     private String answer(String name, Object value) {
@@ -77,9 +52,8 @@ final class ContextClause {
     }
 
     /** In the words that the question offers: {@code più di 5.000}. */
-    private String count(String name, Operator operator, int value) {
-        boolean over = operator == Operator.GT || operator == Operator.GE;
-        int limit = operator == Operator.GE || operator == Operator.LT ? value - 1 : value;
-        return grammar.words().say("context." + name + (over ? ".over" : ".up-to"), Map.of("limit", limit));
+    private String count(String name, Bound bound) {
+        String key = "context." + name + (bound.isLower() ? ".over" : ".up-to");
+        return grammar.words().say(key, Map.of("limit", bound.limit()));
     }
 }

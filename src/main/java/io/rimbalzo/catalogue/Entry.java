@@ -3,17 +3,12 @@ package io.rimbalzo.catalogue;
 import io.rimbalzo.fact.Reply;
 import io.rimbalzo.fact.Status;
 import io.rimbalzo.rule.About;
-import io.rimbalzo.rule.Condition;
-import io.rimbalzo.rule.Condition.Ask;
-import io.rimbalzo.rule.Condition.Compare;
-import io.rimbalzo.rule.Condition.In;
-import io.rimbalzo.rule.Condition.Literal;
-import io.rimbalzo.rule.Pattern;
+import io.rimbalzo.rule.Demand;
+import io.rimbalzo.rule.Requirement;
 import io.rimbalzo.rule.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One diagnosis as the rules know it: {@code access.group-sender-not-allowed}.
@@ -27,34 +22,31 @@ import java.util.stream.Stream;
  */
 public record Entry(About about, List<String> codes, List<String> phrases, List<String> sources, List<Rule> rules) {
 
+    /** The code of an answer without one. */
+    private static final Integer NO_CODE = 0;
+
     static Entry of(About about, List<Rule> rules) {
         Set<String> codes = new LinkedHashSet<>();
         Set<String> phrases = new LinkedHashSet<>();
         Set<String> sources = new LinkedHashSet<>();
         for (Rule rule : rules) {
             sources.add(rule.source());
-            rule.when().stream().filter(Pattern::isPositive).forEach(pattern -> {
-                pattern.phrases().forEach(phrases::add);
-                pattern.conditions().stream()
-                        .flatMap(Condition::asserted)
-                        .filter(condition -> pattern.is(Status.class) || pattern.is(Reply.class))
-                        .flatMap(Entry::codes)
-                        .forEach(codes::add);
-            });
+            for (Requirement requirement : rule.requirements()) {
+                requirement.met().forEach(demand -> add(requirement, demand, codes, phrases));
+            }
         }
         return new Entry(about, List.copyOf(codes), List.copyOf(phrases), List.copyOf(sources), List.copyOf(rules));
     }
 
-    private static Stream<String> codes(Condition condition) {
-        if (condition instanceof Ask ask && !ask.word().isSays()) {
-            return ask.texts().stream();
+    private static void add(Requirement requirement, Demand demand, Set<String> codes, Set<String> phrases) {
+        boolean code = requirement.is(Status.class) || requirement.is(Reply.class);
+        for (Object wanted : demand.wanted()) {
+            if (demand instanceof Demand.Text text && text.word().isSays()) {
+                phrases.add((String) wanted);
+            } else if (code && !wanted.equals(NO_CODE)) {
+                codes.add(String.valueOf(wanted));
+            }
         }
-        if (condition instanceof In in && !in.negated()) {
-            return in.values().stream().map(String::valueOf);
-        }
-        return condition instanceof Compare compare && compare.equalsLiteral()
-                ? Stream.of(String.valueOf(((Literal) compare.right()).value())).filter(code -> !code.equals("0"))
-                : Stream.of();
     }
 
     public String id() {

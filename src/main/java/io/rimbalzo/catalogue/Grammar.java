@@ -1,6 +1,7 @@
 package io.rimbalzo.catalogue;
 
 import io.rimbalzo.guidance.Words;
+import io.rimbalzo.rule.FactType.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class Grammar {
 
     boolean has(String key) {
         return words.has(ROOT + key);
+    }
+
+    /** Whether a field's value stands in the subject of a clause: {@code the server at the other end}. */
+    boolean isSubject(Field field) {
+        return has(field + ".subject") || has(field + ".exists");
     }
 
     /** The most particular key that there is: {@code Reply.code.is} before {@code is}. */

@@ -2,11 +2,12 @@ package io.rimbalzo.catalogue;
 
 import io.rimbalzo.fact.Fact;
 import io.rimbalzo.fact.Folded;
-import io.rimbalzo.rule.Condition;
-import io.rimbalzo.rule.Condition.All;
-import io.rimbalzo.rule.Condition.Any;
-import io.rimbalzo.rule.Condition.Ask;
-import io.rimbalzo.rule.Pattern;
+import io.rimbalzo.rule.Demand;
+import io.rimbalzo.rule.Demand.Either;
+import io.rimbalzo.rule.Demand.Every;
+import io.rimbalzo.rule.Demand.Text;
+import io.rimbalzo.rule.FactType;
+import io.rimbalzo.rule.Requirement;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,28 +16,28 @@ final class HeardFirst {
 
     private HeardFirst() {}
 
-    static Pattern in(Pattern pattern, List<Fact> facts) {
-        List<Fact> own =
-                facts.stream().filter(fact -> pattern.is(fact.getClass())).toList();
-        List<Condition> conditions =
-                pattern.conditions().stream().map(c -> in(c, own)).toList();
-        return new Pattern(
-                pattern.index(), pattern.kind(), pattern.type(), conditions, pattern.place(), pattern.text());
+    static Requirement in(Requirement requirement, List<Fact> facts) {
+        List<Fact> own = facts.stream()
+                .filter(fact -> requirement.type().equals(FactType.of(fact)))
+                .toList();
+        return requirement.with(in(requirement.demands(), own));
     }
 
-    private static Condition in(Condition condition, List<Fact> facts) {
-        if (condition instanceof Ask ask && ask.word().isSays()) {
-            List<String> sorted = ask.texts().stream()
+    private static List<Demand> in(List<Demand> demands, List<Fact> facts) {
+        return demands.stream().map(demand -> in(demand, facts)).toList();
+    }
+
+    private static Demand in(Demand demand, List<Fact> facts) {
+        if (demand instanceof Text text && text.word().isSays()) {
+            List<String> sorted = text.texts().stream()
                     .sorted(Comparator.comparing(phrase -> facts.stream()
-                            .noneMatch(fact -> Folded.says(ask.word().text().apply(fact), phrase))))
+                            .noneMatch(fact -> Folded.says(text.word().text().apply(fact), phrase))))
                     .toList();
-            return new Ask(ask.word(), sorted);
+            return new Text(text.word(), text.isDenied(), sorted);
         }
-        if (condition instanceof All all) {
-            return new All(all.conditions().stream().map(c -> in(c, facts)).toList());
+        if (demand instanceof Every every) {
+            return new Every(in(every.demands(), facts));
         }
-        return condition instanceof Any any
-                ? new Any(any.conditions().stream().map(c -> in(c, facts)).toList())
-                : condition;
+        return demand instanceof Either either ? new Either(in(either.demands(), facts)) : demand;
     }
 }

@@ -1,22 +1,22 @@
 package io.rimbalzo.catalogue;
 
 import io.rimbalzo.fact.CodeRange;
-import io.rimbalzo.rule.Condition;
-import io.rimbalzo.rule.Condition.All;
-import io.rimbalzo.rule.Condition.Any;
-import io.rimbalzo.rule.Condition.Ask;
-import io.rimbalzo.rule.Condition.Compare;
-import io.rimbalzo.rule.Condition.In;
-import io.rimbalzo.rule.Condition.Literal;
 import io.rimbalzo.rule.Condition.Operator;
-import io.rimbalzo.rule.Condition.Seen;
+import io.rimbalzo.rule.Demand;
+import io.rimbalzo.rule.Demand.Beside;
+import io.rimbalzo.rule.Demand.Bound;
+import io.rimbalzo.rule.Demand.Either;
+import io.rimbalzo.rule.Demand.Every;
+import io.rimbalzo.rule.Demand.Text;
+import io.rimbalzo.rule.Demand.Value;
 import io.rimbalzo.rule.FactType.Field;
+import io.rimbalzo.rule.FactType.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts conditions into words: {@code !says("mailbox full")} into {@code non contiene «mailbox full»}. */
+/** Puts demands into words: {@code !says("mailbox full")} into {@code non contiene «mailbox full»}. */
 final class Predicates {
 
     private final Grammar grammar;
@@ -25,53 +25,42 @@ final class Predicates {
         this.grammar = grammar;
     }
 
-    /** @param yes whether the condition must hold, or must not */
-    Predicate of(Condition condition, boolean yes) {
-        if (condition instanceof Condition.Not not) {
-            return of(not.condition(), !yes);
+    Predicate of(Demand demand) {
+        if (demand instanceof Every every) {
+            return several(every.demands(), "and");
         }
-        if (condition instanceof All all) {
-            return several(all.conditions(), yes, yes ? "and" : "or");
+        if (demand instanceof Either either) {
+            return several(either.demands(), "or");
         }
-        if (condition instanceof Any any) {
-            return several(any.conditions(), yes, yes ? "or" : "and");
+        if (demand instanceof Text text) {
+            return text(text);
         }
-        if (condition instanceof Ask ask) {
-            return ask(ask, yes);
+        if (demand instanceof Value value) {
+            return among(value);
         }
-        if (condition instanceof In in) {
-            return among(in.left(), in.values(), in.negated() != yes);
+        if (demand instanceof Beside beside) {
+            return beside(beside);
         }
-        Compare compare = (Compare) condition;
-        if (compare.right() instanceof Seen seen) {
-            return join(compare.left(), shape(compare.operator(), yes), seen.field());
-        }
-        Object value = ((Literal) compare.right()).value();
-        return switch (compare.operator()) {
-            case EQ -> among(compare.left(), List.of(value), yes);
-            case NE -> among(compare.left(), List.of(value), !yes);
-            default -> {
-                String key = grammar.key(compare.left().toString(), shape(compare.operator(), yes));
-                yield new Predicate(grammar.say(key, Map.of("value", value)), false, false);
-            }
-        };
+        Bound bound = (Bound) demand;
+        String key = grammar.key(bound.field().toString(), shape(bound.operator()));
+        return new Predicate(grammar.say(key, Map.of("value", bound.number())), false, false);
     }
 
     /** All of them, one after the other; bounds on both sides of a number are told together. */
-    Predicate all(List<Condition> conditions) {
-        return several(conditions, true, "and");
+    Predicate all(List<Demand> demands) {
+        return several(demands, "and");
     }
 
-    private Predicate several(List<Condition> conditions, boolean yes, String kind) {
+    private Predicate several(List<Demand> demands, String kind) {
         List<Predicate> predicates = new ArrayList<>();
-        List<Condition> left = new ArrayList<>(conditions);
-        for (Condition condition : conditions) {
-            Condition other = yes && kind.equals("and") ? otherBound(condition, left) : null;
-            if (other != null) {
-                predicates.add(between((Compare) condition, (Compare) other));
-                left.removeAll(List.of(condition, other));
-            } else if (left.remove(condition)) {
-                predicates.add(of(condition, yes));
+        List<Demand> left = new ArrayList<>(demands);
+        for (Demand demand : demands) {
+            Bound upper = kind.equals("and") && demand instanceof Bound bound ? upper(bound, left) : null;
+            if (upper != null) {
+                predicates.add(between((Bound) demand, upper));
+                left.removeAll(List.of(demand, upper));
+            } else if (left.remove(demand)) {
+                predicates.add(of(demand));
             }
         }
         return joined(predicates, kind);
@@ -94,58 +83,55 @@ final class Predicates {
     }
 
     /** The upper bound that goes with a lower one. */
-    private static @Nullable Condition otherBound(Condition condition, List<Condition> left) {
-        boolean lower = condition instanceof Compare compare
-                && compare.right() instanceof Literal
-                && (compare.operator() == Operator.GE || compare.operator() == Operator.GT);
-        return !lower
-                ? null
-                : left.stream()
-                        .filter(c -> c instanceof Compare other
-                                && other.left().equals(((Compare) condition).left())
-                                && other.right() instanceof Literal
-                                && (other.operator() == Operator.LE || other.operator() == Operator.LT))
-                        .findFirst()
-                        .orElse(null);
+    private static @Nullable Bound upper(Bound lower, List<Demand> left) {
+        for (Demand demand : left) {
+            if (lower.isLower()
+                    && demand instanceof Bound bound
+                    && !bound.isLower()
+                    && bound.field().equals(lower.field())) {
+                return bound;
+            }
+        }
+        return null;
     }
 
-    private Predicate between(Compare lower, Compare upper) {
-        int from = (Integer) ((Literal) lower.right()).value() + (lower.operator() == Operator.GT ? 1 : 0);
-        int to = (Integer) ((Literal) upper.right()).value() - (upper.operator() == Operator.LT ? 1 : 0);
-        String key = grammar.key(lower.left().toString(), "between");
-        return new Predicate(grammar.say(key, Map.of("from", from, "to", to)), false, false);
+    private Predicate between(Bound lower, Bound upper) {
+        String key = grammar.key(lower.field().toString(), "between");
+        return new Predicate(grammar.say(key, Map.of("from", lower.limit() + 1, "to", upper.limit())), false, false);
     }
 
-    private static String shape(Operator operator, boolean yes) {
+    private static String shape(Operator operator) {
         return switch (operator) {
-            case EQ -> yes ? "same" : "differs";
-            case NE -> yes ? "differs" : "same";
-            case LT -> yes ? "below" : "at-least";
-            case LE -> yes ? "at-most" : "above";
-            case GT -> yes ? "above" : "at-most";
-            case GE -> yes ? "at-least" : "below";
+            case EQ -> "same";
+            case NE -> "differs";
+            case LT -> "below";
+            case LE -> "at-most";
+            case GT -> "above";
+            case GE -> "at-least";
         };
     }
 
     /** Two facts side by side: {@code domain == $from}. */
-    private Predicate join(Field left, String shape, Field right) {
-        String own = left + "." + shape + "." + right;
+    private Predicate beside(Beside beside) {
+        String shape = shape(beside.operator());
+        String own = beside.field() + "." + shape + "." + beside.other();
         String text = grammar.has(own)
                 ? grammar.say(own, Map.of())
                 : grammar.say(
                         "with." + shape,
                         Map.of(
-                                "field", grammar.say(left + ".a", Map.of()),
-                                "other", grammar.say(right + ".the", Map.of())));
+                                "field", grammar.say(beside.field() + ".a", Map.of()),
+                                "other", grammar.say(beside.other() + ".the", Map.of())));
         return new Predicate(text, false, false);
     }
 
     /** Values that have a turn of phrase of their own, {@code Action.value.is.delayed}, and the others as a list. */
-    private Predicate among(Field field, List<Object> values, boolean yes) {
-        String shape = yes ? "is" : "is-not";
+    private Predicate among(Value demand) {
+        Field field = demand.field();
+        String shape = demand.isDenied() ? "is-not" : "is";
         List<String> told = new ArrayList<>();
         List<String> plain = new ArrayList<>();
-        for (Object value : values) {
+        for (Object value : demand.values()) {
             String own = field + "." + shape + "." + (value.equals("") ? "empty" : value);
             if (grammar.has(own)) {
                 told.add(grammar.say(own, Map.of()));
@@ -156,16 +142,17 @@ final class Predicates {
         if (!plain.isEmpty()) {
             told.add(grammar.say(grammar.key(field.toString(), shape), grammar.lists(plain)));
         }
-        String text = grammar.list(yes ? "or" : "and", told);
-        return new Predicate(text, !yes, values.size() > 1);
+        String text = grammar.list(demand.isDenied() ? "and" : "or", told);
+        return new Predicate(text, demand.isDenied(), demand.values().size() > 1);
     }
 
-    private Predicate ask(Ask ask, boolean yes) {
-        List<String> texts = ask.word().isSays()
-                ? grammar.phrases(ask.texts())
-                : ask.texts().stream().map(this::range).toList();
-        String key = grammar.key(ask.word().of().name(), ask.word().name() + (yes ? "" : ".not"));
-        return new Predicate(grammar.say(key, grammar.lists(texts)), !yes, texts.size() > 1);
+    private Predicate text(Text demand) {
+        Word word = demand.word();
+        List<String> texts = word.isSays()
+                ? grammar.phrases(demand.texts())
+                : demand.texts().stream().map(this::range).toList();
+        String key = grammar.key(word.of().name(), word.name() + (demand.isDenied() ? ".not" : ""));
+        return new Predicate(grammar.say(key, grammar.lists(texts)), demand.isDenied(), texts.size() > 1);
     }
 
     /** {@code 5.7.606-649}, {@code x.7.1}, {@code 5.7.x}, {@code 5.5.3} */

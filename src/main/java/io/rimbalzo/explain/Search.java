@@ -4,6 +4,7 @@ import io.rimbalzo.fact.Folded;
 import io.rimbalzo.guidance.Bundle;
 import io.rimbalzo.guidance.Library;
 import io.rimbalzo.guidance.Words;
+import io.rimbalzo.rule.Demand;
 import io.rimbalzo.rule.Requirement;
 import io.rimbalzo.rule.Rule;
 import io.rimbalzo.rule.Rules;
@@ -62,12 +63,15 @@ public final class Search {
     }
 
     private void rule(Rule rule) {
-        for (Requirement needed : rule.requirements()) {
-            if (needed.isPositive()) {
-                boolean words = needed.kind() == Requirement.Kind.WORDS || needed.kind() == Requirement.Kind.NOTICE;
-                boolean fact = needed.kind() == Requirement.Kind.FACT;
-                add(rule.id(), fact ? needed.text() : String.join(" ", needed.values()), words ? HEARD : CODE);
+        for (Requirement requirement : rule.requirements()) {
+            if (!requirement.absent()) {
+                add(rule.id(), requirement.type().name(), CODE);
             }
+            requirement.met().forEach(demand -> {
+                boolean heard =
+                        demand instanceof Demand.Text text && text.word().isSays();
+                demand.wanted().forEach(wanted -> add(rule.id(), String.valueOf(wanted), heard ? HEARD : CODE));
+            });
         }
     }
 

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** How the answer for one failed recipient came about, in one language: what both forms of {@code rimbalzo why} tell. */
 final class Account {
 
-    /** Of a condition's phrases so many are told: whoever wants all reads the rule. */
-    private static final int MOST_PHRASES = 5;
-
     private final Words words;
     private final Sentences sentences;
     private final Result.Told told;
@@ -41,7 +38,7 @@ final class Account {
     Account(Result.Told told, Words words) {
         this.told = told;
         this.words = words;
-        this.sentences = Sentences.brief(words, MOST_PHRASES);
+        this.sentences = Sentences.brief(words);
         this.standings = Standing.of(told.judgement());
         this.used = used(told.judgement().outcome());
     }

@@ -1,5 +1,6 @@
 package io.rimbalzo.render;
 
+import io.rimbalzo.catalogue.Sentences;
 import io.rimbalzo.diagnosis.Diagnosis;
 import io.rimbalzo.explain.Explanation;
 import io.rimbalzo.explain.Explanation.Entry;
@@ -190,8 +191,9 @@ public final class AgentJson {
 
     /** What the rules that conclude it want to see, each sentence once. */
     static List<String> when(Entry entry, Words words) {
+        Sentences sentences = Sentences.brief(words);
         return entry.grounds().stream()
-                .map(ground -> When.of(ground.rule(), words))
+                .map(ground -> sentences.outline(ground.rule()))
                 .distinct()
                 .limit(MOST_GROUNDS)
                 .toList();

@@ -1,10 +1,10 @@
 package io.rimbalzo.render;
 
+import io.rimbalzo.catalogue.Sentences;
 import io.rimbalzo.explain.Explanation;
 import io.rimbalzo.explain.Explanation.Entry;
 import io.rimbalzo.explain.Explanation.Ground;
 import io.rimbalzo.guidance.Words;
-import io.rimbalzo.rule.Requirement;
 import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,29 +60,20 @@ public final class ExplanationJson {
                 .put("then", entry.about().then())
                 .put("category", entry.about().category());
         ArrayNode when = node.putArray("when");
-        entry.grounds().forEach(ground -> when.add(ground(ground, words)));
+        Sentences sentences = Sentences.brief(words);
+        entry.grounds().forEach(ground -> when.add(ground(ground, sentences)));
         node.set("guidance", Json.guidance(entry.guidance()));
         return node;
     }
 
-    private static ObjectNode ground(Ground ground, Words words) {
+    private static ObjectNode ground(Ground ground, Sentences sentences) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("certainty", ground.certainty().name())
-                .put("text", When.of(ground.rule(), words))
+                .put("text", sentences.outline(ground.rule()))
                 .put("asked", ground.named());
         ArrayNode requirements = node.putArray("requirements");
-        for (Requirement needed : ground.rule().requirements()) {
-            ObjectNode one = requirements
-                    .addObject()
-                    .put("kind", needed.kind().name().toLowerCase(Locale.ROOT))
-                    .put("absent", needed.absent())
-                    .put("other", needed.other())
-                    .put("name", needed.name());
-            ArrayNode values = one.putArray("values");
-            needed.values().forEach(values::add);
-            one.put("rule", needed.text());
-        }
+        ground.rule().requirements().forEach(requirement -> RequirementJson.add(requirement, requirements));
         node.put("source", ground.rule().source());
         node.putObject("rule")
                 .put("name", ground.rule().name())

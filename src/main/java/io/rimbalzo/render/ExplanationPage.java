@@ -1,5 +1,6 @@
 package io.rimbalzo.render;
 
+import io.rimbalzo.catalogue.Sentences;
 import io.rimbalzo.explain.Explanation;
 import io.rimbalzo.explain.Explanation.Entry;
 import io.rimbalzo.explain.Explanation.Ground;
@@ -23,11 +24,13 @@ public final class ExplanationPage {
 
     private final Explanation explanation;
     private final Words words;
+    private final Sentences sentences;
     private final Lines lines;
 
     private ExplanationPage(Explanation explanation, boolean colour) {
         this.explanation = explanation;
         this.words = explanation.words();
+        this.sentences = Sentences.brief(words);
         this.lines = new Lines(TextPage.WIDTH, colour);
     }
 
@@ -118,7 +121,7 @@ public final class ExplanationPage {
             if (shown < most && (ground.named() || !named || indent == 2)) {
                 shown++;
                 String lead = " ".repeat(indent) + sure(ground.certainty()) + ": ";
-                lines.hanging(lead, " ".repeat(indent + 2), When.of(ground.rule(), words), Ink.PLAIN);
+                lines.hanging(lead, " ".repeat(indent + 2), sentences.outline(ground.rule()), Ink.PLAIN);
                 lines.text(indent + 2, place(ground), Ink.FAINT);
             }
         }

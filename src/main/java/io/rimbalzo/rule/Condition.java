@@ -60,6 +60,18 @@ public sealed interface Condition {
             return this != EQ && this != NE;
         }
 
+        /** What holds where this does not: {@code <=} for {@code >}. */
+        Operator opposite() {
+            return switch (this) {
+                case EQ -> NE;
+                case NE -> EQ;
+                case LT -> GE;
+                case GE -> LT;
+                case GT -> LE;
+                case LE -> GT;
+            };
+        }
+
         boolean holds(@Nullable Object left, @Nullable Object right) {
             if (!isOrder()) {
                 return Objects.equals(left, right) == (this == EQ);

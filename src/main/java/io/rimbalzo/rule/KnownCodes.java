@@ -1,12 +1,6 @@
 package io.rimbalzo.rule;
 
 import io.rimbalzo.fact.CodeRange;
-import io.rimbalzo.fact.Status;
-import io.rimbalzo.rule.Condition.Ask;
-import io.rimbalzo.rule.Condition.Compare;
-import io.rimbalzo.rule.Condition.In;
-import io.rimbalzo.rule.Condition.Literal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,32 +19,17 @@ final class KnownCodes {
     static List<String> of(Collection<Rule> rules) {
         TreeSet<String> codes = new TreeSet<>(BY_NUMBER);
         rules.stream()
-                .flatMap(rule -> rule.when().stream())
-                .filter(pattern -> pattern.isPositive() && pattern.is(Status.class))
-                .flatMap(pattern -> pattern.conditions().stream().flatMap(Condition::asserted))
-                .forEach(condition -> named(condition).stream()
-                        .map(CodeRange::parse)
-                        .filter(range -> range.kind() != CodeRange.ANY
-                                && range.subject() != CodeRange.ANY
-                                && range.first() != CodeRange.ANY)
-                        .forEach(range -> {
-                            for (int detail = range.first(); detail <= range.last(); detail++) {
-                                codes.add(range.kind() + "." + range.subject() + "." + detail);
-                            }
-                        }));
+                .flatMap(rule -> rule.codes().stream())
+                .map(CodeRange::parse)
+                .filter(range -> range.kind() != CodeRange.ANY
+                        && range.subject() != CodeRange.ANY
+                        && range.first() != CodeRange.ANY)
+                .forEach(range -> {
+                    for (int detail = range.first(); detail <= range.last(); detail++) {
+                        codes.add(range.kind() + "." + range.subject() + "." + detail);
+                    }
+                });
         return List.copyOf(codes);
-    }
-
-    private static List<String> named(Condition condition) {
-        List<String> texts = new ArrayList<>();
-        if (condition instanceof Compare compare && compare.equalsLiteral()) {
-            texts.add((String) ((Literal) compare.right()).value());
-        } else if (condition instanceof In in && !in.negated()) {
-            in.values().forEach(value -> texts.add((String) value));
-        } else if (condition instanceof Ask ask) {
-            texts.addAll(ask.texts());
-        }
-        return texts;
     }
 
     private static int number(String code, int part) {

@@ -1,9 +1,12 @@
 package io.rimbalzo.rule;
 
 import io.rimbalzo.fact.Context;
+import io.rimbalzo.fact.Reply;
+import io.rimbalzo.fact.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,30 +56,33 @@ public record Rule(String name, Place place, Map<String, String> annotations, Li
         return named ? Optional.of(name.substring(id().length() + 2, name.length() - 1)) : Optional.empty();
     }
 
-    /** What must be there, and what must not, for people to read. */
+    /** What must be there, and what must not, to be told. */
     public List<Requirement> requirements() {
-        return Requirements.of(this);
+        return when.stream().map(Requirement::of).toList();
     }
 
     /** The codes and ranges that it listens for: {@code 5.7.124}, {@code 5.7.606-649}, {@code 5.7.x}. */
     public List<String> codes() {
-        return values(Requirement.Kind.CODE);
+        return wanted(Status.class, demand -> true);
     }
 
     /** The three digits that it listens for: {@code 452}. */
     public List<String> replies() {
-        return values(Requirement.Kind.REPLY);
+        return wanted(Reply.class, demand -> demand instanceof Demand.Value);
     }
 
     /** The words of a server that it listens for, as the rule writes them: {@code mailbox full}, {@code user * unknown}. */
     public List<String> phrases() {
-        return values(Requirement.Kind.WORDS);
+        return wanted(Reply.class, demand -> demand instanceof Demand.Text);
     }
 
-    private List<String> values(Requirement.Kind kind) {
+    private List<String> wanted(Class<?> fact, Predicate<Demand> kind) {
         return requirements().stream()
-                .filter(needed -> needed.kind() == kind && needed.isPositive())
-                .flatMap(needed -> needed.values().stream())
+                .filter(requirement -> requirement.is(fact))
+                .flatMap(Requirement::met)
+                .filter(kind)
+                .flatMap(demand -> demand.wanted().stream())
+                .map(String::valueOf)
                 .distinct()
                 .toList();
     }

@@ -158,11 +158,30 @@ class SentenceTableTest {
         }
     }
 
+    @Test
+    void in_short_a_rule_is_its_clauses_and_its_first_phrases() {
+        assertThat(outline("it", "access.group-large (code 5.7.1)"))
+                .isEqualTo("il codice di stato è 5.7.1; alla domanda «Quanti membri ha il gruppo?» si è risposto"
+                        + " «più di 5.000»; alla domanda «A chi era diretto il messaggio?» si è risposto «A un gruppo o a"
+                        + " una lista di distribuzione», o non si è risposto affatto");
+        assertThat(outline("en", "access.not-authorized (Sendmail)"))
+                .isEqualTo(
+                        "the answer contains “access denied”, but doesn’t contain “rejected: access denied”, “lookup”,"
+                                + " “spf”, “spam”, “dmarc” or 5 other phrases; the status code is of the form x.7.1");
+    }
+
+    private static String outline(String language, String name) {
+        return Sentences.brief(Knowledge.rimbalzo().library().words(language)).outline(rule(name));
+    }
+
     private static String read(String language, String name) {
-        Rule rule = Knowledge.rimbalzo().rules().all().stream()
+        return Sentences.whole(Knowledge.rimbalzo().library().words(language)).of(rule(name));
+    }
+
+    private static Rule rule(String name) {
+        return Knowledge.rimbalzo().rules().all().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return Sentences.whole(Knowledge.rimbalzo().library().words(language)).of(rule);
     }
 }

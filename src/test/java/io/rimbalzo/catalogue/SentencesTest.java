@@ -92,7 +92,7 @@ class SentencesTest {
         Map<String, String> wrong = new TreeMap<>();
         for (String language : LANGUAGES) {
             Sentences whole = Sentences.whole(words(language));
-            Sentences brief = Sentences.brief(words(language), 5);
+            Sentences brief = Sentences.brief(words(language));
             for (Rule rule : rules()) {
                 String sentence = whole.of(rule);
                 List<String> faults = faults(sentence, language);

@@ -49,20 +49,22 @@ class ExplainTest {
                 .startsWith("Il mittente non è fra quelli che possono scrivere al gruppo\n"
                         + "probabile · permanente · access.group-sender-not-allowed\n")
                 .contains(
-                        "Quando significa questo\n  probabile: il codice è 5.7.124\n    rules/access-group.drl:",
+                        "Quando significa questo\n  probabile: il codice di stato è 5.7.124\n    rules/access-group.drl:",
                         "Come risolvere\n  Il proprietario del gruppo\n",
                         "Fonti\n  - Email non-delivery reports in Exchange Online, row 5.7.124");
         assertThat(run("explain", "--lang", "en", "5.7.124").out())
-                .contains("When it means this\n  likely: the code is 5.7.124\n", "What to do\n  The group’s owner\n");
+                .contains(
+                        "When it means this\n  likely: the status code is 5.7.124\n",
+                        "What to do\n  The group’s owner\n");
     }
 
     @Test
     void what_only_a_person_knows_is_told_as_question_and_answer() {
         Run run = run("explain", "--lang", "it", "access.group-large");
         assertThat(String.join(" ", run.out().split("\\s+")))
-                .contains("alla domanda «Quanti membri ha il gruppo?» si risponde «più di 5.000»")
-                .contains("alla domanda «A chi era diretto il messaggio?», se si conosce la risposta, si risponde"
-                        + " «A un gruppo o a una lista di distribuzione»");
+                .contains("alla domanda «Quanti membri ha il gruppo?» si è risposto «più di 5.000»")
+                .contains("alla domanda «A chi era diretto il messaggio?» si è risposto «A un gruppo o a una lista"
+                        + " di distribuzione», o non si è risposto affatto");
     }
 
     @ParameterizedTest
@@ -120,7 +122,7 @@ class ExplainTest {
         assertThat(first.get("responsible").asString()).isEqualTo("group-owner");
         assertThat(first.get("guidance").get("do").has("group-owner")).isTrue();
         JsonNode when = first.get("when").get(0);
-        assertThat(when.get("text").asString()).isEqualTo("the code is 5.7.124");
+        assertThat(when.get("text").asString()).isEqualTo("the status code is 5.7.124");
         assertThat(when.get("asked").asBoolean()).isTrue();
         assertThat(when.get("rule").get("file").asString()).isEqualTo("rules/access-group.drl");
         assertThat(when.get("requirements").get(0).get("values").get(0).asString())
