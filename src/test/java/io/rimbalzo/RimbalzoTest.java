@@ -77,13 +77,14 @@ class RimbalzoTest {
     void evidence_is_quoted_from_what_came_in() {
         for (String text :
                 List.of("550 5.1.1 <anna@example.it>: User unknown", "452 4.2.2 The email account is over quota")) {
-            diagnose(text, Map.of(), "en")
-                    .failures()
-                    .get(0)
-                    .judgement()
-                    .diagnosis()
-                    .evidence()
-                    .forEach(fact -> assertThat(text).contains(fact.quote()));
+            assertThat(diagnose(text, Map.of(), "en")
+                            .failures()
+                            .get(0)
+                            .judgement()
+                            .diagnosis()
+                            .evidence())
+                    .isNotEmpty()
+                    .allSatisfy(fact -> assertThat(text).contains(fact.quote()));
         }
     }
 

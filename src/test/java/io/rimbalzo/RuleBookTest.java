@@ -259,12 +259,17 @@ class RuleBookTest {
         }
     }
 
+    private static boolean watching() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("rimbalzo-rule-book") && thread.isAlive());
+    }
+
     @Test
     void closing_ends_the_watch_and_answers_go_on() throws Exception {
+        assertThat(watching()).isTrue();
         book.close();
         book.close();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().equals("rimbalzo-rule-book") && thread.isAlive());
+        assertThat(watching()).isFalse();
         trial.save("rules/post.drl", Trial.rule("g1"));
         assertThat(told.poll(300, TimeUnit.MILLISECONDS)).isNull();
         assertThat(answer()).isEqualTo(Map.entry("g0", "g0"));

@@ -239,12 +239,9 @@ class SentencesTest {
 
     @Test
     void all_that_is_inferred_has_words_of_its_own() {
-        for (String language : LANGUAGES) {
-            for (String name : Knowledge.rimbalzo().rules().inferredNames()) {
-                assertThat(words(language).has("rules.Inferred.name.exists." + name))
-                        .as(language + " " + name)
-                        .isTrue();
-            }
-        }
+        assertThat(Knowledge.rimbalzo().rules().inferredNames())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(LANGUAGES)
+                        .allMatch(language -> words(language).has("rules.Inferred.name.exists." + name)));
     }
 }

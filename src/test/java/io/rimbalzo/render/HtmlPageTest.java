@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseError;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,12 +79,16 @@ class HtmlPageTest {
 
     @Test
     void tables_of_data_have_headers_and_those_of_layout_say_so() {
-        for (Element table :
-                parsed(HtmlPage.of(Bounces.told(Bounces.several(), "it"))).select("table")) {
-            assertThat(table.attr("role").equals("presentation")
-                            || !table.select("th[scope]").isEmpty())
-                    .isTrue();
-        }
+        Elements tables =
+                parsed(HtmlPage.of(Bounces.told(Bounces.several(), "it"))).select("table");
+        Elements layout = tables.select("[role=presentation]");
+        assertThat(layout).isNotEmpty();
+        assertThat(tables)
+                .hasSizeGreaterThan(layout.size())
+                .allSatisfy(table -> assertThat(layout.contains(table)
+                                || !table.select("th[scope]").isEmpty())
+                        .as(table.className())
+                        .isTrue());
     }
 
     @Test
@@ -246,6 +251,7 @@ class HtmlPageTest {
                         .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on"));
             }
             assertThat(page.select("a[href]").eachAttr("href"))
+                    .isNotEmpty()
                     .allMatch(href -> result.failures().stream()
                             .anyMatch(told -> told.guidance() != null
                                     && told.guidance().links().stream()

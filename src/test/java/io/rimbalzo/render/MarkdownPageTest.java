@@ -125,6 +125,7 @@ class MarkdownPageTest {
             Reader page = Reader.of(MarkdownPage.of(result));
             assertThat(page.active).isEmpty();
             assertThat(page.links)
+                    .isNotEmpty()
                     .allMatch(url -> result.failures().stream()
                             .anyMatch(told -> told.guidance() != null
                                     && told.guidance().links().stream()

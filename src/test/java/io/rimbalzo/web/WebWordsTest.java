@@ -8,6 +8,7 @@ import io.rimbalzo.guidance.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,30 +77,32 @@ class WebWordsTest {
     void no_check_topic_or_category_is_missing() throws Exception {
         Words bundles = Rimbalzo.open(Folders.in(Path.of("."))).spoken("it");
         Map<String, String> words = words("it");
+        List<String> needed = new ArrayList<>();
         for (String file : List.of("i18n/page_it.properties", "i18n/rules_it.properties", "i18n/ui_it.properties")) {
             for (String line : Files.readAllLines(Path.of(file))) {
                 String key = line.split("=", 2)[0].strip();
                 if (key.matches("(page\\.check|rules\\.topic|rules\\.category|who|certainty|permanence|retry)\\..*")
                         && bundles.has(key)) {
-                    assertThat(words).containsKey(key);
+                    needed.add(key);
                 }
             }
         }
+        assertThat(needed).hasSizeGreaterThan(50);
+        assertThat(words).containsKeys(needed.toArray(String[]::new));
     }
 
     @Test
     void every_key_that_the_page_says_has_its_words() throws IOException {
         Map<String, String> words = words("en");
+        List<String> said = new ArrayList<>();
         try (Stream<Path> files = Files.list(WEB.resolve("js"))) {
             for (Path file : files.toList()) {
-                SAID.matcher(Files.readString(file))
-                        .results()
-                        .map(found -> found.group(1))
-                        .forEach(key -> assertThat(words.containsKey(key) || words.containsKey(key + ".other"))
-                                .as(file + " says " + key)
-                                .isTrue());
+                SAID.matcher(Files.readString(file)).results().forEach(found -> said.add(found.group(1)));
             }
         }
+        assertThat(said)
+                .hasSizeGreaterThan(20)
+                .allMatch(key -> words.containsKey(key) || words.containsKey(key + ".other"));
     }
 
     @Test
