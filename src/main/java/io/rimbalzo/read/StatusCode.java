@@ -18,12 +18,6 @@ record StatusCode(String code, int start, int end) {
     private static final Set<String> VERSION_WORDS =
             Set.of("version", "versione", "vers", "ver", "v", "release", "build", "firmware", "id", "rfc", "section");
 
-    /** Whether the whole text is one code: {@code 5.1.1}. */
-    static boolean isCode(String text) {
-        StatusCode code = text == null ? null : at(text, 0);
-        return code != null && code.end == text.length() && code.code.length() == text.length();
-    }
-
     /** The code that begins exactly here, or null. */
     static @Nullable StatusCode at(String s, int from) {
         if (from + 5 > s.length() || "245".indexOf(s.charAt(from)) < 0 || s.charAt(from + 1) != '.') {

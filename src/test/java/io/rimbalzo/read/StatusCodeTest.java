@@ -2,7 +2,6 @@ package io.rimbalzo.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,12 +79,5 @@ class StatusCodeTest {
             })
     void logs_and_replies_name_codes(String text, String code) {
         assertThat(StatusCode.find(text, 0).code()).isEqualTo(code);
-    }
-
-    @Test
-    void a_status_field_is_a_code_as_a_whole() {
-        assertThat(StatusCode.isCode("5.1.1")).isTrue();
-        assertThat(StatusCode.isCode("5.1.1 ")).isFalse();
-        assertThat(StatusCode.isCode(null)).isFalse();
     }
 }
