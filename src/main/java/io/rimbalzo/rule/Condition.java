@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pattern asks of a fact: {@code result == "fail"}, {@code says("mailbox full")}. {@code toString} is equal only
- * for equal conditions.
+ * What a pattern asks of a fact, as the rule writes it and as it is run: {@code result == "fail"},
+ * {@code says("mailbox full")}; {@link Demand} is what is told of it. {@code toString} is equal only for equal conditions.
  */
 public sealed interface Condition {
 
