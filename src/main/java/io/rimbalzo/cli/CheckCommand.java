@@ -14,21 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** {@code rimbalzo check}: looks at rules, cases and words, and says where what is wrong. */
-final class CheckCommand implements Command {
+record CheckCommand(Terminal terminal, Speech speech) implements Command {
 
     private static final List<String> FORMATS = List.of("text", "json");
-
-    private final Terminal terminal;
-    private final Speech speech;
-
-    CheckCommand(Terminal terminal, Speech speech) {
-        this.terminal = terminal;
-        this.speech = speech;
-    }
 
     @Override
     public String name() {
@@ -42,30 +33,17 @@ final class CheckCommand implements Command {
 
     @Override
     public Options options() {
-        Options options = new Options();
-        options.addOption(
-                Option.builder().longOpt("lang").hasArg().argName("it|en").get());
-        options.addOption(Option.builder()
-                .longOpt("format")
-                .hasArg()
-                .argName(String.join("|", FORMATS))
-                .get());
-        return Opening.options(options);
+        return Offered.speaking().format(FORMATS).onFolders();
     }
 
     @Override
     public int run(CommandLine given) throws IOException {
-        String format = given.getOptionValue("format", "text");
-        if (!FORMATS.contains(format)) {
-            complain(speech.unknown("error.bad-format", format, FORMATS));
-            return Main.WRONG_USAGE;
-        }
-        Optional<Folders> folders = new Opening(terminal, speech).folders(given);
-        if (folders.isEmpty()) {
-            return Main.WRONG_USAGE;
-        }
+        Asked asked = new Asked(given, terminal, speech);
+        String format = asked.format(FORMATS);
+        Folders folders = asked.folders();
+        asked.check();
         String cache = System.getProperty("rimbalzo.cache");
-        Checked checked = Check.of(folders.get(), Optional.ofNullable(cache).map(Path::of));
+        Checked checked = Check.of(folders, Optional.ofNullable(cache).map(Path::of));
         speech.speak(checked::words);
         KnowledgeFiles files = new KnowledgeFiles(given);
         if (format.equals("json")) {
@@ -73,7 +51,6 @@ final class CheckCommand implements Command {
         } else {
             text(checked, files);
         }
-        terminal.out().flush();
         return checked.wrong().isEmpty() ? Main.ANSWERED : Main.NOT_ALL_ANSWERED;
     }
 
@@ -107,9 +84,5 @@ final class CheckCommand implements Command {
                 .text(0, line, Ink.PLAIN)
                 .toString()
                 .stripTrailing();
-    }
-
-    private void complain(String sentence) {
-        terminal.err().println(speech.prefixed(sentence));
     }
 }

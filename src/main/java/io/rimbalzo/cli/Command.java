@@ -9,7 +9,7 @@ public interface Command {
 
     String name();
 
-    /** What stands after the options, as the usage line shows it: {@code [FILE...|-]}. */
+    /** What stands after the options, as the usage line shows it: {@code [FILE...|-]}; a word without dots is one argument at most. */
     String arguments();
 
     Options options();

@@ -1,6 +1,5 @@
 package io.rimbalzo.cli;
 
-import io.rimbalzo.Complaints;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.explain.Explanation;
 import io.rimbalzo.read.Limits;
@@ -8,24 +7,15 @@ import io.rimbalzo.render.ExplanationJson;
 import io.rimbalzo.render.ExplanationPage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** {@code rimbalzo explain 5.7.124}: tells what is known of a code, a diagnosis or a server's words, without a message. */
-final class Explain implements Command {
+record Explain(Terminal terminal, Speech speech) implements Command {
 
     private static final List<String> FORMATS = List.of("text", "json");
-
-    private final Terminal terminal;
-    private final Speech speech;
-
-    Explain(Terminal terminal, Speech speech) {
-        this.terminal = terminal;
-        this.speech = speech;
-    }
 
     @Override
     public String name() {
@@ -34,43 +24,25 @@ final class Explain implements Command {
 
     @Override
     public String arguments() {
-        return "WHAT";
+        return "WHAT...";
     }
 
     @Override
     public Options options() {
-        Options options = new Options();
-        options.addOption(
-                Option.builder().longOpt("lang").hasArg().argName("it|en").get());
-        options.addOption(Option.builder()
-                .longOpt("format")
-                .hasArg()
-                .argName(String.join("|", FORMATS))
-                .get());
-        return Opening.options(options);
+        return Offered.speaking().format(FORMATS).onFolders();
     }
 
     @Override
     public int run(CommandLine given) throws IOException {
+        Asked asked = new Asked(given, terminal, speech);
         String what = String.join(" ", given.getArgList()).strip();
-        String lang = given.getOptionValue("lang");
-        String format = given.getOptionValue("format", "text");
         if (what.isEmpty()) {
-            return wrong(speech.words().say("error.explain.what"));
+            asked.wrong("error.explain.what", Map.of());
         }
-        if (!FORMATS.contains(format)) {
-            return wrong(speech.unknown("error.bad-format", format, FORMATS));
-        }
-        Optional<Rimbalzo> opened = new Opening(terminal, speech).open(given, Limits.DEFAULT);
-        if (opened.isEmpty()) {
-            return Main.WRONG_USAGE;
-        }
-        Rimbalzo rimbalzo = opened.get();
-        speech.speak(rimbalzo.spoken(lang));
-        if (lang != null && rimbalzo.library().forTag(lang) == null) {
-            return wrong(Complaints.language(speech.words(), lang, rimbalzo.library())
-                    .message());
-        }
+        String format = asked.format(FORMATS);
+        asked.check();
+        Rimbalzo rimbalzo = asked.knowledge(Limits.DEFAULT);
+        asked.check();
         return tell(rimbalzo.explain(what, speech.words()), format);
     }
 
@@ -83,10 +55,5 @@ final class Explain implements Command {
             terminal.err().println(speech.prefixed(Objects.requireNonNullElse(explanation.message(), "")));
         }
         return explanation.found() ? Main.ANSWERED : Main.NOT_ALL_ANSWERED;
-    }
-
-    private int wrong(String sentence) {
-        terminal.err().println(speech.prefixed(sentence));
-        return Main.WRONG_USAGE;
     }
 }

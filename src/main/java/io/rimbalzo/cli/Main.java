@@ -8,13 +8,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 
@@ -28,8 +28,9 @@ public final class Main {
     static final int WRONG_USAGE = 2;
     static final int NOTHING_READABLE = 3;
 
-    private static final List<String> HELP = List.of("--help", "-h", "help");
-    private static final List<String> VERSION = List.of("--version", "-V");
+    private static final String HELP = "help";
+    private static final List<String> HELP_OPTIONS = List.of("--help", "-h");
+    private static final List<String> VERSION_OPTIONS = List.of("--version", "-V");
 
     private final Terminal terminal;
     private final Speech speech;
@@ -51,16 +52,23 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(outlet, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        boolean colour = Boolean.getBoolean("rimbalzo.terminal") && System.getenv("NO_COLOR") == null;
-        Terminal terminal = new Terminal(System.in, out, err, colour);
+        Terminal terminal = new Terminal(System.in, out, err, Boolean.getBoolean("rimbalzo.terminal"));
         int status = run(arguments, terminal);
         if (Boolean.getBoolean("rimbalzo.training")) {
             // the launcher's archive of classes is made by one run, and holds what that run has loaded
             run(new String[] {"check"}, terminal);
         }
-        out.flush();
+        if (out.checkError()) {
+            status = Math.max(status, NOT_ALL_ANSWERED);
+            if (!Boolean.getBoolean("rimbalzo.pipe")) {
+                // who closes a pipe has seen enough; else what was written is not all there
+                Speech speech = new Speech(arguments);
+                err.println(speech.prefixed(speech.words().say("error.unwritable", Map.of("found", outlet.fault()))));
+            }
+        }
         System.exit(status);
     }
 
@@ -69,8 +77,9 @@ public final class Main {
         Speech speech = new Speech(arguments);
         try {
             return new Main(terminal, speech).run(arguments);
-        } catch (ParseException e) {
-            terminal.err().println(speech.prefixed(speech.sentence(e)));
+        } catch (WrongUsage e) {
+            terminal.out().flush();
+            e.sentences().forEach(sentence -> terminal.err().println(speech.prefixed(sentence)));
         } catch (BrokenWords e) {
             terminal.err().println(speech.prefixed(speech.words().say("error.bad-words")));
             terminal.err().println("  " + Complaints.words(speech.words(), e));
@@ -87,29 +96,41 @@ public final class Main {
         return WRONG_USAGE;
     }
 
-    private int run(String[] arguments) throws ParseException, IOException {
-        if (arguments.length == 0 || HELP.contains(arguments[0])) {
-            terminal.out().print(speech.overview(all()));
-            return ANSWERED;
+    private int run(String[] arguments) throws IOException {
+        if (arguments.length == 0 || HELP_OPTIONS.contains(arguments[0])) {
+            return tell(new Help(speech.words()).overview(all()));
         }
-        if (VERSION.contains(arguments[0])) {
+        if (VERSION_OPTIONS.contains(arguments[0])) {
             String version = Main.class.getPackage().getImplementationVersion();
-            terminal.out().println("rimbalzo " + (version == null ? "(not packaged)" : version));
-            return ANSWERED;
+            return tell("rimbalzo " + (version == null ? "(not packaged)" : version) + "\n");
         }
+        List<String> rest = List.of(arguments).subList(1, arguments.length);
+        if (!arguments[0].equals(HELP)) {
+            return run(command(arguments[0]), rest);
+        }
+        boolean one = !rest.isEmpty() && !rest.get(0).startsWith("-");
+        return tell(one ? new Help(speech.words()).of(command(rest.get(0))) : new Help(speech.words()).overview(all()));
+    }
+
+    private int tell(String text) {
+        terminal.out().print(text);
+        return ANSWERED;
+    }
+
+    private Command command(String name) {
         for (Command command : commands) {
-            if (command.name().equals(arguments[0])) {
-                return run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
+            if (command.name().equals(name)) {
+                return command;
             }
         }
-        for (Command command : more()) {
-            if (command.name().equals(arguments[0])) {
-                return run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
-            }
-        }
-        List<String> known = all().stream().map(Command::name).toList();
-        terminal.err().println(speech.prefixed(speech.unknown("error.bad-command", arguments[0], known)));
-        return WRONG_USAGE;
+        List<Command> all = all();
+        return all.stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    Stream<String> known = Stream.concat(all.stream().map(Command::name), Stream.of(HELP, "--version"));
+                    return new WrongUsage(List.of(speech.unknown("error.bad-command", name, known.toList())));
+                });
     }
 
     /** Those that others bring; looking for them costs time that most commands do without. */
@@ -123,22 +144,42 @@ public final class Main {
         return Stream.concat(commands.stream(), more().stream()).toList();
     }
 
-    private int run(Command command, String[] rest) throws ParseException, IOException {
+    private int run(Command command, List<String> rest) throws IOException {
+        int end = rest.contains("--") ? rest.indexOf("--") : rest.size();
+        if (rest.equals(List.of(HELP)) || rest.subList(0, end).stream().anyMatch(HELP_OPTIONS::contains)) {
+            return tell(new Help(speech.words()).of(command));
+        }
         Options options = command.options();
-        if (Arrays.stream(rest).anyMatch(HELP::contains)) {
-            terminal.out().print(speech.help(command, options));
-            return ANSWERED;
-        }
+        CommandLine given;
         try {
-            CommandLine given =
-                    DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, rest);
-            return command.run(given);
-        } catch (org.apache.commons.cli.UnrecognizedOptionException e) {
-            List<String> known = options.getOptions().stream()
-                    .map(o -> "--" + o.getLongOpt())
-                    .toList();
-            terminal.err().println(speech.prefixed(speech.unknown("error.bad-option", e.getOption(), known)));
-            return WRONG_USAGE;
+            given = DefaultParser.builder()
+                    .setAllowPartialMatching(false)
+                    .get()
+                    .parse(options, rest.toArray(String[]::new));
+        } catch (ParseException e) {
+            throw new WrongUsage(List.of(speech.sentence(e, options)));
         }
+        int most = most(command.arguments());
+        if (given.getArgList().size() > most) {
+            throw new WrongUsage(List.of(speech.words()
+                    .say("error.too-much", Map.of("found", given.getArgList().get(most), "command", command.name()))));
+        }
+        return command.run(lastFirst(given));
+    }
+
+    /** How many arguments a command takes at most, by its usage line: {@code [FILE|-]} is one, with dots it is any number. */
+    private static int most(String usage) {
+        return usage.isEmpty() ? 0 : usage.contains("...") ? Integer.MAX_VALUE : usage.split(" ").length;
+    }
+
+    /** Of an option given twice the last value counts, so that one can be overruled that a script gives. */
+    private static CommandLine lastFirst(CommandLine given) {
+        CommandLine.Builder last = CommandLine.builder();
+        given.getArgList().forEach(last::addArg);
+        Option[] options = given.getOptions();
+        for (int i = options.length; i > 0; i--) {
+            last.addOption(options[i - 1]);
+        }
+        return last.get();
     }
 }

@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code rimbalzo messages export --format powershell} and {@code import}: out to Exchange and in from it. */
 final class MessageExchange {
 
-    private static final List<String> FORMATS = List.of("powershell", "json", "csv");
+    static final List<String> FORMATS = List.of("powershell", "json", "csv");
     private static final int LARGEST_LISTING = 64 << 20;
 
     private final Terminal terminal;
@@ -48,16 +48,12 @@ final class MessageExchange {
         this.custom = custom;
     }
 
-    int export(CommandLine given, Rimbalzo rimbalzo) throws IOException {
-        String format = given.getOptionValue("format", "powershell");
-        if (!FORMATS.contains(format)) {
-            return wrong(speech.unknown("error.bad-format", format, FORMATS));
-        }
+    int export(CommandLine given, String format, Rimbalzo rimbalzo) {
         List<String> languages = rimbalzo.library().spoken();
         if (given.hasOption("language")) {
             Optional<String> known = ExchangeNames.language(given.getOptionValue("language"));
             if (known.isEmpty()) {
-                return wrong(speech.unknown("error.bad-language", given.getOptionValue("language"), languages));
+                throw wrong(speech.unknown("error.bad-language", given.getOptionValue("language"), languages));
             }
             languages = List.of(known.get());
         }
@@ -68,7 +64,7 @@ final class MessageExchange {
         Optional<Codes> codes =
                 given.hasOption("codes") ? Codes.parse(given.getOptionValue("codes")) : Optional.of(Codes.ALL);
         if (codes.isEmpty()) {
-            return wrong(speech.words().say("messages.bad-codes", Map.of("found", given.getOptionValue("codes"))));
+            throw wrong(speech.words().say("messages.bad-codes", Map.of("found", given.getOptionValue("codes"))));
         }
         Collection<SystemMessage> messages = chosen(
                 rimbalzo, given.hasOption("custom"), languages, audiences, codes.get(), format.equals("powershell"));
@@ -115,7 +111,7 @@ final class MessageExchange {
         return new SystemMessage(message.identity(), text, message.original(), null, 0);
     }
 
-    private void write(CommandLine given, String format, List<SystemMessage> messages) throws IOException {
+    private void write(CommandLine given, String format, List<SystemMessage> messages) {
         Words words = speech.words();
         byte[] content = format.equals("powershell")
                 ? PowerShellScript.bytes(header(words, messages.size()), messages)
@@ -123,11 +119,14 @@ final class MessageExchange {
         String output = given.getOptionValue("output");
         if (output == null) {
             terminal.out().write(content, 0, content.length);
-            terminal.out().flush();
-        } else {
-            Files.write(Path.of(output), content);
-            terminal.out().println(words.say("messages.exported", Map.of("count", messages.size(), "file", output)));
+            return;
         }
+        try {
+            Files.write(Path.of(output), content);
+        } catch (IOException | InvalidPathException e) {
+            throw wrong(words.say("error.unwritable-file", Map.of("file", output)));
+        }
+        terminal.out().println(words.say("messages.exported", Map.of("count", messages.size(), "file", output)));
     }
 
     private static List<String> header(Words words, int count) {
@@ -139,17 +138,9 @@ final class MessageExchange {
     /** Tells what differs and takes it over. */
     int take(CommandLine given, @Nullable String file) throws IOException {
         if (file == null) {
-            return wrong(speech.words().say("messages.file-needed"));
+            throw wrong(speech.words().say("messages.file-needed"));
         }
-        ExchangeListing listing;
-        try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file))) {
-            listing = ExchangeListing.read(in.readNBytes(LARGEST_LISTING));
-        } catch (NoSuchFileException e) {
-            return wrong(speech.words().say("error.missing-file", Map.of("file", file)));
-        } catch (IOException e) {
-            return wrong(speech.words()
-                    .say("messages.not-a-listing", Map.of("file", file, "found", String.valueOf(e.getMessage()))));
-        }
+        ExchangeListing listing = listing(new Input(file, terminal, speech));
         boolean only = given.hasOption("what-if");
         List<SystemMessage> changed = new ArrayList<>();
         for (SystemMessage message : listing.messages()) {
@@ -193,8 +184,24 @@ final class MessageExchange {
         return listing.refused().isEmpty() ? Main.ANSWERED : Main.NOT_ALL_ANSWERED;
     }
 
-    private int wrong(String sentence) {
-        terminal.err().println(speech.prefixed(sentence));
-        return Main.WRONG_USAGE;
+    private ExchangeListing listing(Input input) {
+        byte[] content;
+        try (InputStream in = input.open()) {
+            content = in.readNBytes(LARGEST_LISTING);
+        } catch (IOException e) {
+            throw wrong(input.complaint(e));
+        }
+        try {
+            return ExchangeListing.read(content);
+        } catch (IOException e) {
+            throw wrong(speech.words()
+                    .say(
+                            "messages.not-a-listing",
+                            Map.of("file", input.name(), "found", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static WrongUsage wrong(String sentence) {
+        return new WrongUsage(List.of(sentence));
     }
 }

@@ -18,13 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.cli.CommandLine;
 import org.jspecify.annotations.Nullable;
 
 /** {@code rimbalzo messages show It\\WarningMailbox} and {@code preview It\\Internal\\5.7.124}: texts as their readers see them. */
 final class MessageShowing {
 
-    private static final List<String> FORMATS = List.of("text", "html");
+    static final List<String> FORMATS = List.of("text", "html");
 
     private final Terminal terminal;
     private final Speech speech;
@@ -38,18 +37,8 @@ final class MessageShowing {
         this.custom = custom;
     }
 
-    int run(String verb, CommandLine given, @Nullable String about) {
-        Identity.Parsed parsed = Identity.parse(about == null ? "" : about);
-        if (parsed.identity() == null) {
-            parsed.flaws().forEach(flaw -> terminal.err().println(speech.prefixed(Messages.sentence(speech, flaw))));
-            return Main.WRONG_USAGE;
-        }
-        String format = given.getOptionValue("format", "text");
-        if (!FORMATS.contains(format)) {
-            terminal.err().println(speech.prefixed(speech.unknown("error.bad-format", format, FORMATS)));
-            return Main.WRONG_USAGE;
-        }
-        Identity identity = parsed.identity();
+    int run(String verb, String format, @Nullable String about) {
+        Identity identity = Messages.identity(speech, about);
         if (verb.equals("preview") && !identity.isQuota()) {
             return preview(identity, format);
         }
@@ -57,13 +46,16 @@ final class MessageShowing {
                 .filter(own -> !own.original())
                 .or(() -> new ShippedMessages(rimbalzo).of(identity));
         if (message.isEmpty()) {
-            terminal.err()
-                    .println(speech.prefixed(
-                            speech.words().say("messages.missing", Map.of("identity", identity.toString()))));
-            return Main.NOT_ALL_ANSWERED;
+            return missing(identity);
         }
         show(RichText.of(message.get().text()), format);
         return Main.ANSWERED;
+    }
+
+    private int missing(Identity identity) {
+        String sentence = speech.words().say("messages.missing", Map.of("identity", identity.toString()));
+        terminal.err().println(speech.prefixed(sentence));
+        return Main.NOT_ALL_ANSWERED;
     }
 
     private void show(RichText text, String format) {
@@ -80,10 +72,7 @@ final class MessageShowing {
     private int preview(Identity identity, String format) {
         Optional<String> answer = new ExampleReport(rimbalzo).of(identity);
         if (answer.isEmpty()) {
-            terminal.err()
-                    .println(speech.prefixed(
-                            speech.words().say("messages.missing", Map.of("identity", identity.toString()))));
-            return Main.NOT_ALL_ANSWERED;
+            return missing(identity);
         }
         boolean internal = identity.audience() == Audience.INTERNAL;
         Result result = rimbalzo.diagnose(new Submission(

@@ -1,7 +1,6 @@
 package io.rimbalzo.cli;
 
 import io.rimbalzo.Codes;
-import io.rimbalzo.Folders;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.ShippedMessages;
 import io.rimbalzo.message.Flaw;
@@ -19,27 +18,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
 
 /** {@code rimbalzo messages new --dsn-code 5.7.124 --internal true --language it --text '...'}: Exchange's four cmdlets, and more. */
-final class Messages implements Command {
+record Messages(Terminal terminal, Speech speech) implements Command {
 
     private static final List<String> VERBS =
             List.of("new", "get", "set", "remove", "show", "preview", "export", "import");
 
+    private static final List<String> FORMATS = Stream.concat(
+                    MessageListing.FORMATS.stream(), Stream.of("powershell", "text", "html"))
+            .toList();
+
     /** What tells the product's own words. */
     private static final List<String> SHIPPED = List.of("show", "preview", "export");
-
-    private final Terminal terminal;
-    private final Speech speech;
-
-    Messages(Terminal terminal, Speech speech) {
-        this.terminal = terminal;
-        this.speech = speech;
-    }
 
     @Override
     public String name() {
@@ -53,83 +48,59 @@ final class Messages implements Command {
 
     @Override
     public Options options() {
-        Options options = new Options();
-        String[][] valued = {
-            {"dsn-code", "4.x.y|5.x.y|ID"},
-            {"language", "it"},
-            {"text", "TEXT"},
-            {"quota-message-type", "TYPE"},
-            {"codes", "5.7.1,5.7.100-199"},
-            {"format", String.join("|", MessageListing.FORMATS) + "|powershell|text|html"},
-            {"output", "FILE"},
-            {"lang", "it|en"}
-        };
-        for (String[] option : valued) {
-            options.addOption(Option.builder()
-                    .longOpt(option[0])
-                    .hasArg()
-                    .argName(option[1])
-                    .get());
-        }
-        options.addOption(Option.builder()
-                .longOpt("internal")
-                .optionalArg(true)
-                .numberOfArgs(1)
-                .argName("true|false")
-                .get());
-        for (String flag : List.of("external", "original", "custom", "what-if")) {
-            options.addOption(Option.builder().longOpt(flag).get());
-        }
-        return Opening.options(options);
+        return Offered.speaking()
+                .format(FORMATS)
+                .value("dsn-code", "CODE|DIAGNOSIS")
+                .value("quota-message-type", "TYPE")
+                .optional("internal", "true|false")
+                .flags("external")
+                .value("language", "TAG")
+                .value("text", "TEXT")
+                .flags("original", "custom")
+                .value("codes", "LIST")
+                .value("output", "FILE")
+                .flags("what-if")
+                .onFolders();
     }
 
     @Override
     public int run(CommandLine given) throws IOException {
+        Asked asked = new Asked(given, terminal, speech);
         String verb = given.getArgList().isEmpty() ? "" : given.getArgList().get(0);
-        if (!VERBS.contains(verb)) {
-            return wrong(
-                    verb.isEmpty()
-                            ? speech.words().say("messages.verb-missing", Map.of("known", String.join(", ", VERBS)))
-                            : speech.unknown("error.bad-command", verb, VERBS));
+        if (verb.isEmpty()) {
+            asked.wrong("messages.verb-missing", Map.of("known", VERBS));
+        } else if (!VERBS.contains(verb)) {
+            asked.unknown("error.bad-command", verb, VERBS);
         }
-        Optional<Folders> folders = new Opening(terminal, speech).folders(given);
-        if (folders.isEmpty()) {
-            return Main.WRONG_USAGE;
-        }
-        Path folder = folders.get().i18n();
+        asked.check();
+        Path folder = asked.folders().i18n();
+        String format = asked.format(formats(verb));
+        asked.check();
         if (!Files.isDirectory(folder)) {
-            return wrong(speech.words().say("error.no-folder", Map.of("file", folder.toString())));
+            throw wrong(speech.words().say("error.no-folder", Map.of("file", folder.toString())));
         }
         MessageStore store = new MessageStore(folder);
         SystemMessages custom = store.read();
         custom.complaints()
-                .forEach(c ->
-                        terminal.err().println(speech.prefixed(c.file() + ":" + c.line() + ": " + sentence(c.flaw()))));
+                .forEach(c -> terminal.err()
+                        .println(speech.prefixed(c.file() + ":" + c.line() + ": " + sentence(speech, c.flaw()))));
         String about = given.getArgList().size() > 1 ? given.getArgList().get(1) : null;
         // only the shipped words need the rules, and reading these takes time
         boolean needsRules = SHIPPED.contains(verb) || given.hasOption("original");
-        Optional<Rimbalzo> knowledge =
-                needsRules ? new Opening(terminal, speech).open(given, Limits.DEFAULT) : Optional.empty();
-        if (needsRules && knowledge.isEmpty()) {
-            return Main.WRONG_USAGE;
-        }
+        Optional<Rimbalzo> knowledge = needsRules ? Optional.of(asked.knowledge(Limits.DEFAULT)) : Optional.empty();
         return switch (verb) {
             case "new" -> make(given, store, custom);
-            case "get" -> get(given, about, custom, knowledge);
+            case "get" -> get(given, format, about, custom, knowledge);
             case "set" -> set(given, about, store, custom, knowledge);
             case "remove" -> remove(given, about, store, custom);
             case "export" ->
-                new MessageExchange(terminal, speech, store, custom).export(given, knowledge.orElseThrow());
+                new MessageExchange(terminal, speech, store, custom).export(given, format, knowledge.orElseThrow());
             case "import" -> new MessageExchange(terminal, speech, store, custom).take(given, about);
-            default -> new MessageShowing(terminal, speech, knowledge.orElseThrow(), custom).run(verb, given, about);
+            default -> new MessageShowing(terminal, speech, knowledge.orElseThrow(), custom).run(verb, format, about);
         };
     }
 
     /** A flaw as a sentence, with what was probably meant. */
-    private String sentence(Flaw flaw) {
-        return sentence(speech, flaw);
-    }
-
     static String sentence(Speech speech, Flaw flaw) {
         Map<String, Object> values = new java.util.HashMap<>(flaw.values());
         String nearest = String.valueOf(values.getOrDefault("nearest", ""));
@@ -139,31 +110,50 @@ final class Messages implements Command {
         return speech.words().say(flaw.key(), values);
     }
 
-    private int wrong(String sentence) {
-        terminal.err().println(speech.prefixed(sentence));
-        return Main.WRONG_USAGE;
+    private static WrongUsage wrong(String sentence) {
+        return new WrongUsage(List.of(sentence));
     }
 
-    private int flawed(List<Flaw> flaws) {
-        flaws.forEach(flaw -> wrong(sentence(flaw)));
-        return Main.WRONG_USAGE;
+    private static WrongUsage flawed(Speech speech, List<Flaw> flaws) {
+        return new WrongUsage(flaws.stream().map(flaw -> sentence(speech, flaw)).toList());
+    }
+
+    /** What the text is called: {@code It\\Internal\\5.7.124}. */
+    static Identity identity(Speech speech, @Nullable String about) {
+        if (about == null || about.isBlank()) {
+            throw wrong(speech.words().say("messages.identity-needed"));
+        }
+        Identity.Parsed parsed = Identity.parse(about);
+        if (parsed.identity() == null) {
+            throw flawed(speech, parsed.flaws());
+        }
+        return parsed.identity();
+    }
+
+    /** The formats that a verb knows, its usual one first. */
+    private static List<String> formats(String verb) {
+        return switch (verb) {
+            case "show", "preview" -> MessageShowing.FORMATS;
+            case "export" -> MessageExchange.FORMATS;
+            default -> MessageListing.FORMATS;
+        };
     }
 
     private int make(CommandLine given, MessageStore store, SystemMessages custom) throws IOException {
         boolean quota = given.hasOption("quota-message-type");
         boolean report = given.hasOption("dsn-code") || given.hasOption("internal");
         if (quota == report) {
-            return wrong(speech.words().say("messages.one-of-two"));
+            throw wrong(speech.words().say("messages.one-of-two"));
         }
         for (String needed :
                 quota ? List.of("language", "text") : List.of("dsn-code", "internal", "language", "text")) {
             if (given.getOptionValue(needed) == null) {
-                return wrong(speech.words().say("messages.needed", Map.of("option", "--" + needed)));
+                throw wrong(speech.words().say("messages.needed", Map.of("option", "--" + needed)));
             }
         }
         String internal = given.getOptionValue("internal");
         if (report && !internal.equalsIgnoreCase("true") && !internal.equalsIgnoreCase("false")) {
-            return wrong(speech.words().say("messages.bad-internal", Map.of("found", internal)));
+            throw wrong(speech.words().say("messages.bad-internal", Map.of("found", internal)));
         }
         Identity.Parsed parsed = quota
                 ? Identity.quota(given.getOptionValue("language"), given.getOptionValue("quota-message-type"))
@@ -175,7 +165,7 @@ final class Messages implements Command {
         List<Flaw> flaws = new ArrayList<>(parsed.flaws());
         flaws.addAll(TextCheck.flaws(given.getOptionValue("text"), speech.words()));
         if (identity == null || !flaws.isEmpty()) {
-            return flawed(flaws);
+            throw flawed(speech, flaws);
         }
         if (custom.get(identity).isPresent()) {
             return refuse("messages.exists", identity);
@@ -212,11 +202,12 @@ final class Messages implements Command {
         return Main.ANSWERED;
     }
 
-    private int get(CommandLine given, @Nullable String about, SystemMessages custom, Optional<Rimbalzo> knowledge) {
-        String format = given.getOptionValue("format", "table");
-        if (!MessageListing.FORMATS.contains(format)) {
-            return wrong(speech.unknown("error.bad-format", format, MessageListing.FORMATS));
-        }
+    private int get(
+            CommandLine given,
+            String format,
+            @Nullable String about,
+            SystemMessages custom,
+            Optional<Rimbalzo> knowledge) {
         List<SystemMessage> shown = custom.all();
         if (given.hasOption("original")) {
             List<String> languages = given.hasOption("language")
@@ -226,15 +217,11 @@ final class Messages implements Command {
                     .all(languages, List.of(Audience.values()), Codes.ALL.known(knowledge.orElseThrow()));
         }
         if (about != null) {
-            Identity.Parsed parsed = Identity.parse(about);
-            if (parsed.identity() == null) {
-                return flawed(parsed.flaws());
-            }
-            Optional<SystemMessage> one = given.hasOption("original")
-                    ? shipped(knowledge).of(parsed.identity())
-                    : custom.get(parsed.identity());
+            Identity identity = identity(speech, about);
+            Optional<SystemMessage> one =
+                    given.hasOption("original") ? shipped(knowledge).of(identity) : custom.get(identity);
             if (one.isEmpty()) {
-                return refuse("messages.missing", parsed.identity());
+                return refuse("messages.missing", identity);
             }
             shown = List.of(one.get());
         }
@@ -253,46 +240,40 @@ final class Messages implements Command {
             SystemMessages custom,
             Optional<Rimbalzo> knowledge)
             throws IOException {
-        Identity.Parsed parsed = Identity.parse(about == null ? "" : about);
+        Identity identity = identity(speech, about);
         String text = given.getOptionValue("text");
-        if (parsed.identity() == null) {
-            return flawed(parsed.flaws());
-        }
         if (text == null && !given.hasOption("original")) {
-            return wrong(speech.words().say("messages.nothing-to-set"));
+            throw wrong(speech.words().say("messages.nothing-to-set"));
         }
         List<Flaw> flaws = text == null ? List.of() : TextCheck.flaws(text, speech.words());
         if (!flaws.isEmpty()) {
-            return flawed(flaws);
+            throw flawed(speech, flaws);
         }
-        Optional<SystemMessage> there = custom.get(parsed.identity());
+        Optional<SystemMessage> there = custom.get(identity);
         if (there.isEmpty()) {
-            return refuse("messages.missing", parsed.identity());
+            return refuse("messages.missing", identity);
         }
         boolean original = given.hasOption("original");
-        if (original && shipped(knowledge).of(parsed.identity()).isEmpty()) {
-            return refuse("messages.no-original", parsed.identity());
+        if (original && shipped(knowledge).of(identity).isEmpty()) {
+            return refuse("messages.no-original", identity);
         }
         return write(
                 given,
                 store,
-                new SystemMessage(parsed.identity(), text == null ? there.get().text() : text, original, null, 0),
+                new SystemMessage(identity, text == null ? there.get().text() : text, original, null, 0),
                 original ? "messages.back" : "messages.changed");
     }
 
     private int remove(CommandLine given, @Nullable String about, MessageStore store, SystemMessages custom)
             throws IOException {
-        Identity.Parsed parsed = Identity.parse(about == null ? "" : about);
-        if (parsed.identity() == null) {
-            return flawed(parsed.flaws());
-        }
-        Optional<SystemMessage> there = custom.get(parsed.identity());
+        Identity identity = identity(speech, about);
+        Optional<SystemMessage> there = custom.get(identity);
         if (there.isEmpty()) {
-            return refuse("messages.missing", parsed.identity());
+            return refuse("messages.missing", identity);
         }
         boolean only = given.hasOption("what-if");
         if (!only) {
-            store.remove(parsed.identity());
+            store.remove(identity);
         }
         return tell(given, only, "messages.removed", there.get());
     }

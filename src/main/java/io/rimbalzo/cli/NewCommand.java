@@ -5,21 +5,12 @@ import io.rimbalzo.check.NewDiagnosis;
 import io.rimbalzo.guidance.Words;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** {@code rimbalzo new tls.lost}: begins a diagnosis, with its case, its rule and its words. */
-final class NewCommand implements Command {
-
-    private final Terminal terminal;
-    private final Speech speech;
-
-    NewCommand(Terminal terminal, Speech speech) {
-        this.terminal = terminal;
-        this.speech = speech;
-    }
+record NewCommand(Terminal terminal, Speech speech) implements Command {
 
     @Override
     public String name() {
@@ -33,31 +24,20 @@ final class NewCommand implements Command {
 
     @Override
     public Options options() {
-        Options options = new Options();
-        String[][] known = {{"lang", "it|en"}, {"code", "x.y.z"}, {"text", "TEXT"}};
-        for (String[] option : known) {
-            options.addOption(Option.builder()
-                    .longOpt(option[0])
-                    .hasArg()
-                    .argName(option[1])
-                    .get());
-        }
-        return Opening.options(options);
+        return Offered.speaking().value("code", "x.y.z").value("text", "TEXT").onFolders();
     }
 
     @Override
     public int run(CommandLine given) throws IOException {
+        Asked asked = new Asked(given, terminal, speech);
+        Folders folders = asked.folders();
+        if (given.getArgList().isEmpty()) {
+            asked.wrong("check.new.usage", Map.of());
+        }
+        asked.check();
         Words words = speech.words();
-        if (given.getArgList().size() != 1) {
-            complain(words.say("check.new.usage"));
-            return Main.WRONG_USAGE;
-        }
-        Optional<Folders> folders = new Opening(terminal, speech).folders(given);
-        if (folders.isEmpty()) {
-            return Main.WRONG_USAGE;
-        }
         NewDiagnosis diagnosis =
-                new NewDiagnosis(folders.get(), (language, hint) -> speech.hint(language, "check.new." + hint));
+                new NewDiagnosis(folders, (language, hint) -> speech.hint(language, "check.new." + hint));
         try {
             List<NewDiagnosis.Written> written = diagnosis.write(
                     given.getArgList().get(0),
@@ -68,15 +48,9 @@ final class NewCommand implements Command {
             terminal.out().println(words.say("check.new.written"));
             written.forEach(one -> terminal.out().println("  " + files.shown(one.file()) + ":" + one.line()));
             terminal.out().println(words.say("check.new.next"));
-            terminal.out().flush();
             return Main.ANSWERED;
         } catch (NewDiagnosis.Unwritten e) {
-            complain(words.say(e.sentence()));
-            return Main.WRONG_USAGE;
+            throw new WrongUsage(List.of(words.say(e.sentence())));
         }
-    }
-
-    private void complain(String sentence) {
-        terminal.err().println(speech.prefixed(sentence));
     }
 }

@@ -1,9 +1,5 @@
 package io.rimbalzo.cli;
 
-import io.rimbalzo.Complaints;
-import io.rimbalzo.Folders;
-import io.rimbalzo.guidance.Library;
-import io.rimbalzo.guidance.Words;
 import io.rimbalzo.render.GroupsPage;
 import io.rimbalzo.unexplained.Group;
 import io.rimbalzo.unexplained.Groups;
@@ -11,30 +7,16 @@ import io.rimbalzo.unexplained.OpenCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** {@code rimbalzo unexplained da-capire.cases}: what {@code diagnose --unexplained} kept, the most frequent first. */
-final class OpenCases implements Command {
+record OpenCases(Terminal terminal, Speech speech) implements Command {
 
     private static final List<String> FORMATS = List.of("text", "json");
-
-    private final Terminal terminal;
-    private final Speech speech;
-
-    OpenCases(Terminal terminal, Speech speech) {
-        this.terminal = terminal;
-        this.speech = speech;
-    }
 
     @Override
     public String name() {
@@ -48,40 +30,23 @@ final class OpenCases implements Command {
 
     @Override
     public Options options() {
-        Options options = new Options();
-        options.addOption(
-                Option.builder().longOpt("lang").hasArg().argName("it|en").get());
-        options.addOption(Option.builder()
-                .longOpt("format")
-                .hasArg()
-                .argName(String.join("|", FORMATS))
-                .get());
-        return Opening.options(options);
+        return Offered.speaking().format(FORMATS).onFolders();
     }
 
     @Override
     public int run(CommandLine given) throws IOException {
-        Optional<Folders> folders = new Opening(terminal, speech).folders(given);
-        if (folders.isEmpty()) {
-            return Main.WRONG_USAGE;
-        }
-        List<String> wrong = new ArrayList<>();
-        words(given.getOptionValue("lang"), folders.get().library(), wrong);
-        String format = given.getOptionValue("format", "text");
-        if (!FORMATS.contains(format)) {
-            wrong.add(speech.unknown("error.bad-format", format, FORMATS));
-        }
+        Asked asked = new Asked(given, terminal, speech);
+        String format = asked.format(FORMATS);
+        asked.folders();
         if (given.getArgList().isEmpty()) {
-            wrong.add(speech.words().say("error.no-unexplained"));
+            asked.wrong("error.no-unexplained", Map.of());
         }
-        if (!wrong.isEmpty()) {
-            wrong.forEach(this::complain);
-            return Main.WRONG_USAGE;
-        }
+        List<String> inputs = asked.inputs();
+        asked.check();
         List<OpenCase> cases = new ArrayList<>();
         boolean read = false;
-        for (String file : given.getArgList()) {
-            read |= read(file, cases);
+        for (String name : inputs) {
+            read |= read(new Input(name, terminal, speech), cases);
         }
         if (!read) {
             return Main.NOTHING_READABLE;
@@ -92,33 +57,16 @@ final class OpenCases implements Command {
                         format.equals("json")
                                 ? GroupsPage.json(groups)
                                 : GroupsPage.of(groups, speech.words(), terminal.colour()));
-        terminal.out().flush();
         return Main.ANSWERED;
     }
 
-    private void words(String lang, Library library, List<String> wrong) {
-        Words asked = library.forTag(lang);
-        if (asked != null) {
-            speech.speak(asked);
-        } else if (lang != null) {
-            wrong.add(Complaints.language(speech.words(), lang, library).message());
-        }
-    }
-
-    private boolean read(String name, List<OpenCase> cases) {
-        try (InputStream in = name.equals("-") ? terminal.in() : Files.newInputStream(Path.of(name))) {
+    private boolean read(Input input, List<OpenCase> cases) {
+        try (InputStream in = input.open()) {
             cases.addAll(OpenCase.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
             return true;
-        } catch (IOException | InvalidPathException e) {
-            String what = e instanceof NoSuchFileException
-                    ? "missing-file"
-                    : Files.isDirectory(Path.of(name)) ? "folder" : "unreadable-file";
-            complain(speech.words().say("error." + what, Map.of("file", name)));
+        } catch (IOException e) {
+            terminal.err().println(speech.prefixed(input.complaint(e)));
             return false;
         }
-    }
-
-    private void complain(String sentence) {
-        terminal.err().println(speech.prefixed(sentence));
     }
 }

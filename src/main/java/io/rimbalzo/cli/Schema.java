@@ -2,19 +2,10 @@ package io.rimbalzo.cli;
 
 import io.rimbalzo.render.JsonSchema;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** {@code rimbalzo schema --of submission}: the JSON Schema of a result, or of an input line. */
-final class Schema implements Command {
-
-    private final Terminal terminal;
-    private final Speech speech;
-
-    Schema(Terminal terminal, Speech speech) {
-        this.terminal = terminal;
-        this.speech = speech;
-    }
+record Schema(Terminal terminal, Speech speech) implements Command {
 
     @Override
     public String name() {
@@ -28,24 +19,20 @@ final class Schema implements Command {
 
     @Override
     public Options options() {
-        Options options = new Options();
-        options.addOption(Option.builder()
-                .longOpt("of")
-                .hasArg()
-                .argName(String.join("|", JsonSchema.NAMES))
-                .get());
-        options.addOption(
-                Option.builder().longOpt("lang").hasArg().argName("it|en").get());
-        return options;
+        return Offered.speaking().choice("of", JsonSchema.NAMES).alone();
     }
 
     @Override
     public int run(CommandLine given) {
+        Asked asked = new Asked(given, terminal, speech);
         String of = given.getOptionValue("of", JsonSchema.NAMES.get(0));
         if (!JsonSchema.NAMES.contains(of)) {
-            terminal.err().println(speech.prefixed(speech.unknown("error.bad-schema", of, JsonSchema.NAMES)));
-            return Main.WRONG_USAGE;
+            asked.unknown("error.bad-schema", of, JsonSchema.NAMES);
         }
+        if (given.hasOption("lang")) {
+            asked.language();
+        }
+        asked.check();
         terminal.out().print(JsonSchema.of(of));
         return Main.ANSWERED;
     }

@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a result before it is written: {@code --reader}, {@code --mask}, {@code --unexplained FILE}. */
@@ -43,28 +41,19 @@ final class Shaping {
         this.unexplained = unexplained;
     }
 
-    static void options(Options options) {
-        options.addOption(
-                Option.builder().longOpt("reader").hasArg().argName("who").get());
-        options.addOption(Option.builder().longOpt("mask").get());
-        options.addOption(
-                Option.builder().longOpt("unexplained").hasArg().argName("FILE").get());
-    }
-
-    /** What the options ask for; what is wrong with them is added to the sentences. */
-    static Shaping of(CommandLine given, Rimbalzo rimbalzo, Speech speech, List<String> wrong) throws IOException {
+    /** What the options ask for; what is wrong with them is told to the rest. */
+    static Shaping of(CommandLine given, Rimbalzo rimbalzo, Speech speech, Asked asked) throws IOException {
         String reader = given.getOptionValue("reader");
         List<String> known = readers(rimbalzo);
         if (reader != null && !known.contains(reader)) {
-            wrong.add(speech.unknown("error.bad-reader", reader, known));
+            asked.unknown("error.bad-reader", reader, known);
         }
         boolean lines = "ndjson".equals(given.getOptionValue("input"));
         boolean reply = REPLY.equals(given.getOptionValue("format"));
         if (reply && (lines || given.getArgList().size() > 1)) {
-            wrong.add(speech.words().say("error.reply-one"));
+            asked.wrong("error.reply-one", Map.of());
         }
-        Path file =
-                given.hasOption("unexplained") ? writable(given.getOptionValue("unexplained"), speech, wrong) : null;
+        Path file = given.hasOption("unexplained") ? writable(given.getOptionValue("unexplained"), asked) : null;
         Masking masking = given.hasOption("mask") || file != null ? rimbalzo.masking(speech.words()) : null;
         return new Shaping(
                 reader == null && reply ? DEFAULT_READER : reader,
@@ -83,13 +72,13 @@ final class Shaping {
     }
 
     /** The file, which exists from now on; null, and told, where it cannot be written. */
-    private static @Nullable Path writable(String name, Speech speech, List<String> wrong) {
+    private static @Nullable Path writable(String name, Asked asked) {
         try {
             Path file = Path.of(name);
             appending(file).close();
             return file;
         } catch (IOException | InvalidPathException e) {
-            wrong.add(speech.words().say("error.unwritable-file", Map.of("file", name)));
+            asked.wrong("error.unwritable-file", Map.of("file", name));
             return null;
         }
     }

@@ -6,18 +6,17 @@ import io.rimbalzo.SystemLanguage;
 import io.rimbalzo.guidance.BrokenWords;
 import io.rimbalzo.guidance.Library;
 import io.rimbalzo.guidance.Words;
-import io.rimbalzo.render.Lines;
-import io.rimbalzo.render.Lines.Ink;
-import io.rimbalzo.render.TextPage;
+import io.rimbalzo.render.Clean;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line itself says, in the language asked for, else the system's. */
@@ -25,6 +24,7 @@ public final class Speech {
 
     private final List<String> arguments;
     private @Nullable Words words;
+    private @Nullable Library unspoken;
 
     Speech(String[] arguments) {
         this.arguments = List.of(arguments);
@@ -60,10 +60,28 @@ public final class Speech {
         }
     }
 
+    /** Speaks with the words of these folders, where they are those of an interface. */
+    void speak(Folders folders) {
+        Words own = words != null && folders.equals(home()) ? words : read(folders, lang());
+        if (own.has("error.prefix")) {
+            words = own;
+        }
+    }
+
+    /** The complaint that there are no words in the language asked for. */
+    Optional<String> unspoken() {
+        Words spoken = words();
+        String lang = lang();
+        return unspoken == null || lang == null
+                ? Optional.empty()
+                : Optional.of(Complaints.language(spoken, lang, unspoken).message());
+    }
+
     private Words read(Folders folders, @Nullable String lang) {
         try {
             Library library = folders.library();
             Words asked = library.forTag(lang);
+            unspoken = lang == null || asked != null ? null : library;
             Words systems = asked != null ? asked : library.forTag(SystemLanguage.wish());
             return systems != null ? systems : library.fallback();
         } catch (IOException | BrokenWords e) {
@@ -73,17 +91,17 @@ public final class Speech {
         }
     }
 
-    /** What follows --lang, before the arguments are parsed: even a complaint about them is told in it. */
+    /** What follows the last --lang, before the arguments are parsed: even a complaint about them is told in it. */
     private @Nullable String lang() {
-        for (int i = 0; i < arguments.size(); i++) {
+        String lang = null;
+        for (int i = 0; i < arguments.size() && !arguments.get(i).equals("--"); i++) {
             if (arguments.get(i).equals("--lang") && i + 1 < arguments.size()) {
-                return arguments.get(i + 1);
-            }
-            if (arguments.get(i).startsWith("--lang=")) {
-                return arguments.get(i).substring("--lang=".length());
+                lang = arguments.get(++i);
+            } else if (arguments.get(i).startsWith("--lang=")) {
+                lang = arguments.get(i).substring("--lang=".length());
             }
         }
-        return null;
+        return lang;
     }
 
     /** Once the knowledge is open its own words speak. */
@@ -91,19 +109,29 @@ public final class Speech {
         words = opened;
     }
 
+    /** A complaint as it is shown: harmless to a terminal, whatever name or word it repeats. */
     public String prefixed(@Nullable String sentence) {
+        String clean = Clean.text(String.valueOf(sentence));
         return words().has("error.prefix")
-                ? words().say("error.prefix", Map.of("message", sentence))
-                : "rimbalzo: " + sentence;
+                ? words().say("error.prefix", Map.of("message", clean))
+                : "rimbalzo: " + clean;
     }
 
-    /** The parser's complaint as a sentence of ours. */
-    String sentence(ParseException wrong) {
-        return wrong instanceof MissingArgumentException missing
-                ? words().say(
-                                "error.missing-value",
-                                Map.of("found", "--" + missing.getOption().getLongOpt()))
-                : String.valueOf(wrong.getMessage());
+    /** The parser's complaint as a sentence of ours; a value where none belongs is told as an option that nobody knows. */
+    String sentence(ParseException wrong, Options options) {
+        if (wrong instanceof MissingArgumentException missing) {
+            return words().say(
+                            "error.missing-value",
+                            Map.of("found", "--" + missing.getOption().getLongOpt()));
+        }
+        String found = wrong instanceof UnrecognizedOptionException unknown ? unknown.getOption() : wrong.getMessage();
+        String name = found.replaceFirst("=.*", "");
+        if (options.hasOption(name)) {
+            return words().say("error.no-value", Map.of("found", name));
+        }
+        List<String> known =
+                options.getOptions().stream().map(o -> "--" + o.getLongOpt()).toList();
+        return unknown("error.bad-option", found, known);
     }
 
     /** A word that nobody knows, and those that are known. */
@@ -117,50 +145,5 @@ public final class Speech {
                                 Complaints.suggestion(words(), found, known),
                                 "known",
                                 known));
-    }
-
-    /** What the program is for, and its commands. */
-    String overview(List<Command> commands) {
-        int width = commands.stream()
-                .mapToInt(command -> command.name().length())
-                .max()
-                .orElse(0);
-        StringBuilder text = new StringBuilder(words().say("help.description")).append("\n\n");
-        for (Command command : commands) {
-            text.append("  rimbalzo ")
-                    .append(command.name())
-                    .append(" ".repeat(width - command.name().length() + 2))
-                    .append(words().say("help." + command.name() + ".brief"))
-                    .append('\n');
-        }
-        return text.append('\n')
-                .append(words().say("help.example"))
-                .append('\n')
-                .toString();
-    }
-
-    /** How to use a command: {@code rimbalzo diagnose --help}. */
-    String help(Command command, Options options) {
-        Lines lines = new Lines(TextPage.WIDTH, false);
-        lines.text(0, "rimbalzo " + command.name() + " [--...] " + command.arguments(), Ink.PLAIN);
-        lines.blank()
-                .text(2, words().say(own("help." + command.name(), "about")), Ink.PLAIN)
-                .blank();
-        for (Option option : options.getOptions()) {
-            String argument = option.hasArg() ? " " + option.getArgName() : "";
-            lines.text(2, "--" + option.getLongOpt() + argument, Ink.PLAIN);
-            // an option that a command understands in its own way
-            String own = "help." + command.name() + "." + option.getLongOpt();
-            lines.text(6, words().say(words().has(own) ? own : "help." + option.getLongOpt()), Ink.PLAIN);
-        }
-        String example = "help." + command.name() + ".example";
-        return lines.blank()
-                .text(2, words().say(words().has(example) ? example : "help.example"), Ink.PLAIN)
-                .toString();
-    }
-
-    /** A command may be named as an option is, {@code rules}: then its own help stands beside. */
-    private String own(String key, String part) {
-        return words().has(key + "." + part) ? key + "." + part : key;
     }
 }

@@ -7,9 +7,6 @@ import io.rimbalzo.guidance.Result;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +21,7 @@ final class Tally {
     private int read;
     private int answered;
     private int inputs;
+    private volatile boolean ended;
 
     Tally(Rimbalzo rimbalzo, Output output, Terminal terminal, Speech speech, int limit) {
         this.rimbalzo = rimbalzo;
@@ -33,24 +31,24 @@ final class Tally {
         this.limit = limit;
     }
 
-    /** One input: a file, or {@code -} for standard input. */
-    void file(Path file, Map<String, String> context, String lang) {
+    /** One input: a file, or standard input. */
+    void file(Input input, Map<String, String> context, @Nullable String lang) {
         inputs++;
-        try (InputStream in = open(file)) {
+        try (InputStream in = input.open()) {
             // one byte over the limit is enough to see that there is too much
             byte[] content = in.readNBytes(limit + 1);
-            count(rimbalzo.diagnose(new Submission(null, content, context, lang)), file.toString());
+            count(rimbalzo.diagnose(new Submission(null, content, context, lang)), input.name());
         } catch (IOException e) {
-            complain(file, e);
+            complain(input, e);
         }
     }
 
     /** One input a line. */
-    void lines(Path file, Map<String, String> context, String lang) {
-        try (InputStream in = new BufferedInputStream(open(file), 1 << 16);
+    void lines(Input input, Map<String, String> context, @Nullable String lang) {
+        try (InputStream in = new BufferedInputStream(input.open(), 1 << 16);
                 InOrder<Result> results = new InOrder<>(limit, result -> count(result, null))) {
             NdjsonLine reader = new NdjsonLine(rimbalzo, context, lang, limit);
-            for (byte[] line = Line.next(in, limit); line != null; line = Line.next(in, limit)) {
+            for (byte[] line = Line.next(in, limit); line != null && !ended; line = Line.next(in, limit)) {
                 if (!Line.isBlank(line)) {
                     inputs++;
                     byte[] bytes = line;
@@ -59,25 +57,25 @@ final class Tally {
             }
         } catch (IOException e) {
             inputs++;
-            complain(file, e);
+            complain(input, e);
         }
-    }
-
-    private InputStream open(Path file) throws IOException {
-        return file.toString().equals("-") ? terminal.in() : Files.newInputStream(file);
     }
 
     private void count(Result result, @Nullable String name) {
         read += result.error() == null ? 1 : 0;
         answered += result.answered() ? 1 : 0;
         output.write(result, name);
+        // nobody reads on, or there is no more room: what would come is lost
+        ended = terminal.out().checkError();
     }
 
-    private void complain(Path file, IOException e) {
-        String what = e instanceof NoSuchFileException
-                ? "missing-file"
-                : Files.isDirectory(file) ? "folder" : "unreadable-file";
-        terminal.err().println(speech.prefixed(speech.words().say("error." + what, Map.of("file", file.toString()))));
+    private void complain(Input input, IOException e) {
+        terminal.out().flush();
+        terminal.err().println(speech.prefixed(input.complaint(e)));
+    }
+
+    boolean ended() {
+        return ended;
     }
 
     /** 0 every input got its answer, 1 some did not, 3 nothing readable was given. */

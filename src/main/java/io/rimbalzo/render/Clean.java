@@ -30,7 +30,7 @@ public final class Clean {
     }
 
     /** Blanks and all, but no control character and nothing hidden. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.chars()
                 .filter(c -> !hidden((char) c))

@@ -8,42 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code rimbalzo check}: what is wrong is told with its place, and with what was possible. */
-class CheckCommandTest {
-
-    private static final String IT = "i18n/post_it.properties";
-    private static final String EN = "i18n/post_en.properties";
-    private static final String DRL = "rules/post.drl";
-    private static final String CASES = "rules/post.cases";
-
-    @TempDir
-    Path folder;
-
-    private SmallKnowledge knowledge;
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("rimbalzo.home", Path.of("").toAbsolutePath().toString());
-        Locale.setDefault(Locale.ENGLISH);
-    }
-
-    @BeforeEach
-    void write() throws IOException {
-        knowledge = new SmallKnowledge(folder);
-    }
+class CheckCommandTest extends KnowledgeTrial {
 
     @Test
     void where_nothing_is_wrong_the_figures_are_told() {
-        SmallKnowledge.Run run = knowledge.run("check", "--lang", "it");
+        Trial.Run run = knowledge.run("check", "--lang", "it");
         assertThat(run.out())
                 .startsWith("Nulla da segnalare: 2 regole, 2 casi, ")
                 .endsWith(" testi in en, it.\n");
@@ -84,11 +58,8 @@ class CheckCommandTest {
     @Test
     void programs_get_the_complaints_as_json() throws IOException {
         knowledge.with(DRL, "$reply : Reply( says(\"box", "$reply : Repyl( says(\"box");
-        JsonNode told = JsonMapper.builder()
-                .build()
-                .readTree(knowledge
-                        .run("check", "--format", "json", "--lang", "it")
-                        .out());
+        JsonNode told =
+                knowledge.run("check", "--format", "json", "--lang", "it").json();
         assertThat(told).hasSize(1);
         assertThat(told.get(0).path("file").asString()).endsWith("rules/post.drl");
         assertThat(told.get(0).path("line").asInt()).isEqualTo(18);
@@ -166,7 +137,7 @@ class CheckCommandTest {
     @Test
     void what_a_third_language_lacks_is_a_line_for_each_file() throws IOException {
         knowledge.write("i18n/post_de.properties", "post.lost.title = Verloren\n");
-        SmallKnowledge.Run run = knowledge.run("check", "--lang", "en");
+        Trial.Run run = knowledge.run("check", "--lang", "en");
         assertThat(run.lines())
                 .contains(
                         "i18n/post_de.properties:1:1: 6 of 7 texts are not in this language; English stands in for them")
@@ -181,7 +152,7 @@ class CheckCommandTest {
 
     @Test
     void folders_that_cannot_be_used_are_wrong_usage() {
-        SmallKnowledge.Run run = knowledge.run("check", "--format", "jsno", "--lang", "en");
+        Trial.Run run = knowledge.run("check", "--format", "jsno", "--lang", "en");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("“jsno” isn’t a format. Did you mean json?");
     }
@@ -191,7 +162,7 @@ class CheckCommandTest {
         Files.write(
                 folder.resolve("rules/more.drl"),
                 "package rules\n// perch\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-        SmallKnowledge.Run run = knowledge.run("check", "--lang", "it");
+        Trial.Run run = knowledge.run("check", "--lang", "it");
         assertThat(run.err()).isEqualTo("rimbalzo: rules/more.drl:2: questo non è UTF-8; salvare il file come UTF-8\n");
         assertThat(run.status()).isEqualTo(2);
         assertThat(knowledge.run("diagnose", "--lang", "en", "no-such-file").err())

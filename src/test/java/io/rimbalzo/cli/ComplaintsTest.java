@@ -3,39 +3,13 @@ package io.rimbalzo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One thing wrong after another, each told with its place and with what was possible, in both languages. */
-class ComplaintsTest {
-
-    private static final String IT = "i18n/post_it.properties";
-    private static final String EN = "i18n/post_en.properties";
-    private static final String DRL = "rules/post.drl";
-    private static final String CASES = "rules/post.cases";
-
-    @TempDir
-    Path folder;
-
-    private SmallKnowledge knowledge;
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("rimbalzo.home", Path.of("").toAbsolutePath().toString());
-        Locale.setDefault(Locale.ENGLISH);
-    }
-
-    @BeforeEach
-    void write() throws IOException {
-        knowledge = new SmallKnowledge(folder);
-    }
+class ComplaintsTest extends KnowledgeTrial {
 
     /** A file, what is changed in it to what, and the complaint in Italian and in English. */
     static Stream<Arguments> wrong() {
@@ -222,7 +196,7 @@ class ComplaintsTest {
             String file, String from, String to, String italian, String english) throws IOException {
         knowledge.with(file, from, to);
         for (String[] expected : new String[][] {{"it", italian}, {"en", english}}) {
-            SmallKnowledge.Run run = knowledge.run("check", "--lang", expected[0]);
+            Trial.Run run = knowledge.run("check", "--lang", expected[0]);
             assertThat(run.lines()).anySatisfy(line -> assertThat(line).startsWith(expected[1]));
             assertThat(run.status()).isEqualTo(1);
             assertThat(run.err()).isEmpty();

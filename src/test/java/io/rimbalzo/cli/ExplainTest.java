@@ -2,42 +2,18 @@ package io.rimbalzo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import io.rimbalzo.cli.Trial.Run;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code rimbalzo explain} as a person or a program sees it. */
 class ExplainTest {
 
-    private record Run(int status, String out, String err) {}
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("rimbalzo.home", Path.of("").toAbsolutePath().toString());
-        Locale.setDefault(Locale.ENGLISH);
-    }
-
     private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(
-                arguments,
-                new Terminal(
-                        new ByteArrayInputStream(new byte[0]),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false));
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Trial.silent().run(arguments);
     }
 
     @Test
@@ -115,7 +91,7 @@ class ExplainTest {
     void programs_get_all_rules_with_what_they_ask_for() {
         Run run = run("explain", "--lang", "en", "--format", "json", "5.7.124");
         assertThat(run.status()).isZero();
-        JsonNode tree = JsonMapper.builder().build().readTree(run.out());
+        JsonNode tree = run.json();
         assertThat(tree.get("kind").asString()).isEqualTo("code");
         JsonNode first = tree.get("diagnoses").get(0);
         assertThat(first.get("id").asString()).isEqualTo("access.group-sender-not-allowed");
@@ -130,12 +106,6 @@ class ExplainTest {
         assertThat(first.get("when").size()).isGreaterThan(6);
         Run unknown = run("explain", "--lang", "en", "--format", "json", "acces.group-large");
         assertThat(unknown.status()).isEqualTo(1);
-        assertThat(JsonMapper.builder()
-                        .build()
-                        .readTree(unknown.out())
-                        .get("near")
-                        .get(0)
-                        .asString())
-                .isEqualTo("access.group-large");
+        assertThat(unknown.json().get("near").get(0).asString()).isEqualTo("access.group-large");
     }
 }

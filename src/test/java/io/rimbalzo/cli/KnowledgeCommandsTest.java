@@ -2,37 +2,14 @@ package io.rimbalzo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeAll;
+import io.rimbalzo.cli.Trial.Run;
 import org.junit.jupiter.api.Test;
 
 /** {@code rimbalzo rules} and {@code rimbalzo why}: what comes out where, and with which status. */
 class KnowledgeCommandsTest {
 
-    private record Run(int status, String out, String err) {}
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("rimbalzo.home", Path.of("").toAbsolutePath().toString());
-        Locale.setDefault(Locale.ENGLISH);
-    }
-
     private static Run run(String in, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(
-                arguments,
-                new Terminal(
-                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false));
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Trial.reading(in).run(arguments);
     }
 
     @Test
@@ -70,7 +47,7 @@ class KnowledgeCommandsTest {
             {"rules --lang it --format pdf", "non è un formato"},
             {"rules --lang xx", "xx"},
             {"why --lang en --format html", "isn’t a format"},
-            {"why --lang en a b", "name one file only"},
+            {"why --lang en a b", "“b” is one too many. How to use the command is told by: rimbalzo help why"},
             {"why --lang en --context recipient-kin=group", "Did you mean recipient-kind?"},
         };
         for (String[] row : table) {

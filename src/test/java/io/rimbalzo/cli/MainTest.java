@@ -2,53 +2,24 @@ package io.rimbalzo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.rimbalzo.cli.Trial.Run;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The command line as a program or a person sees it: what comes out where, and with which status. */
 class MainTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private record Run(int status, String out, String err) {}
-
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void home() {
-        System.setProperty("rimbalzo.home", Path.of("").toAbsolutePath().toString());
-        Locale.setDefault(Locale.ENGLISH);
-    }
-
     private static Run run(String in, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(
-                arguments,
-                new Terminal(
-                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false));
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static JsonNode json(String text) {
-        return JSON.readTree(text);
+        return Trial.reading(in).run(arguments);
     }
 
     @Test
@@ -93,7 +64,7 @@ class MainTest {
                 "json",
                 "--lang",
                 "it");
-        JsonNode tree = json(run.out());
+        JsonNode tree = run.json();
         assertThat(tree.propertyNames())
                 .containsExactly("id", "lang", "language", "report", "error", "findings", "failures", "message");
         JsonNode failure = tree.get("failures").get(0);
@@ -129,7 +100,8 @@ class MainTest {
 
     @Test
     void the_rules_line_is_that_of_the_word_rule() throws IOException {
-        JsonNode rule = json(run("5.7.124", "diagnose", "--format", "json").out())
+        JsonNode rule = run("5.7.124", "diagnose", "--format", "json")
+                .json()
                 .get("failures")
                 .get(0)
                 .get("diagnosis")
@@ -147,7 +119,7 @@ class MainTest {
                         + "{\"id\":\"e\",\"message\":\"5.7.1\",\"context\":{\"recipient-kind\":\"grup\"}}\n{\"id\":\"f\",\"message\":\"5.7.1\",\"lang\":\"xx\"}\n"
                         + "{\"id\":\"g\",\"message\":\"5.7.1234\"}\n[1]\n";
         Run run = run(in, "diagnose", "--input", "ndjson", "--format", "ndjson", "--lang", "it");
-        List<JsonNode> results = run.out().lines().map(MainTest::json).toList();
+        List<JsonNode> results = run.out().lines().map(Run::json).toList();
         assertThat(results)
                 .extracting(r -> r.get("id").isNull() ? null : r.get("id").asString())
                 .containsExactly("a", null, "b", "c", "d", "e", "f", "g", null);

@@ -3,6 +3,7 @@ package io.rimbalzo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rimbalzo.ShippedMessages;
+import io.rimbalzo.cli.Trial.Run;
 import io.rimbalzo.knowledge.Knowledge;
 import io.rimbalzo.message.ExchangeListing;
 import io.rimbalzo.message.ExchangeNames;

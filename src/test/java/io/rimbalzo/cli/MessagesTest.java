@@ -2,6 +2,7 @@ package io.rimbalzo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rimbalzo.cli.Trial.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Exchange's four cmdlets on the command line, and what the texts then do. */
 class MessagesTest extends MessagesTrial {
@@ -27,7 +27,7 @@ class MessagesTest extends MessagesTrial {
 
     private JsonNode guidance(String from, String lang) {
         Run run = run(REPORT.formatted(from), "diagnose", "--format", "json", "--lang", lang);
-        return JsonMapper.builder().build().readTree(run.out()).at("/failures/0/guidance");
+        return run.json().at("/failures/0/guidance");
     }
 
     @Test
@@ -67,11 +67,7 @@ class MessagesTest extends MessagesTrial {
                 "json",
                 "--lang",
                 "it");
-        assertThat(JsonMapper.builder()
-                        .build()
-                        .readTree(run.out())
-                        .at("/failures/0/guidance/html")
-                        .asString())
+        assertThat(Run.json(run.out()).at("/failures/0/guidance/html").asString())
                 .isEqualTo(
                         "<b>Chiamare</b> &quot;&lt;b&gt;x&lt;/b&gt;&amp;amp;&quot;@contoso.com, "
                                 + "<a href=\"mailto:a@contoso.com\" rel=\"noopener noreferrer\">Anna &amp; C.</a><br>&lt;i&gt;");
@@ -82,9 +78,7 @@ class MessagesTest extends MessagesTrial {
         make("true", "L’indirizzo {recipient} non esiste.");
         String report =
                 REPORT.formatted("mario@contoso.com").replace("rfc822;vendite", "rfc822;" + "lungo".repeat(12) + "x");
-        assertThat(JsonMapper.builder()
-                        .build()
-                        .readTree(run(report, "diagnose", "--format", "json", "--lang", "it")
+        assertThat(Run.json(run(report, "diagnose", "--format", "json", "--lang", "it")
                                 .out())
                         .at("/failures/0/guidance/title")
                         .asString())

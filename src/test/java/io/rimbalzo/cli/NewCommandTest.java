@@ -3,39 +3,18 @@ package io.rimbalzo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code rimbalzo new}: a diagnosis is begun, nothing is lost, and check leads on. */
-class NewCommandTest {
-
-    @TempDir
-    Path folder;
-
-    private SmallKnowledge knowledge;
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("rimbalzo.home", Path.of("").toAbsolutePath().toString());
-        Locale.setDefault(Locale.ENGLISH);
-    }
-
-    @BeforeEach
-    void write() throws IOException {
-        knowledge = new SmallKnowledge(folder);
-    }
+class NewCommandTest extends KnowledgeTrial {
 
     @Test
     void a_diagnosis_of_a_known_topic_is_appended_to_its_files() throws IOException {
         String before = knowledge.read("rules/post.drl");
-        SmallKnowledge.Run run = knowledge.run("new", "post.torn", "--lang", "it");
+        Trial.Run run = knowledge.run("new", "post.torn", "--lang", "it");
         assertThat(run.status()).isZero();
         assertThat(run.lines())
                 .containsExactly(
@@ -55,7 +34,7 @@ class NewCommandTest {
     @Test
     void what_is_begun_can_be_used_and_check_tells_what_is_still_to_be_written() {
         knowledge.run("new", "letter.torn", "--lang", "en");
-        SmallKnowledge.Run run = knowledge.run("check", "--lang", "en");
+        Trial.Run run = knowledge.run("check", "--lang", "en");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.lines())
                 .hasSize(13)
@@ -90,7 +69,7 @@ class NewCommandTest {
             String file = "i18n/letter_" + language + ".properties";
             knowledge.write(file, knowledge.read(file).replaceAll("TODO:.*", "Parole"));
         }
-        SmallKnowledge.Run run = knowledge.run("check", "--lang", "it");
+        Trial.Run run = knowledge.run("check", "--lang", "it");
         assertThat(run.out()).startsWith("Nulla da segnalare: 3 regole, 3 casi");
         assertThat(knowledge.run("diagnose", "--lang", "it", "no-such-file").err())
                 .contains("no-such-file");
@@ -109,7 +88,7 @@ class NewCommandTest {
     void a_name_that_cannot_be_new_changes_nothing(String id, String italian, String english) throws IOException {
         List<String> before = knowledge.everything();
         assertThat(knowledge.run("new", id, "--lang", "it").err()).contains(italian);
-        SmallKnowledge.Run run = knowledge.run("new", id, "--lang", "en");
+        Trial.Run run = knowledge.run("new", id, "--lang", "en");
         assertThat(run.err()).contains(english);
         assertThat(run.status()).isEqualTo(2);
         assertThat(knowledge.everything()).isEqualTo(before);
@@ -126,7 +105,7 @@ class NewCommandTest {
                         .run("new", "post.torn", "--text", " ", "--lang", "it")
                         .err())
                 .contains("il testo è vuoto");
-        assertThat(knowledge.run("new", "--lang", "it").err()).contains("serve un nome");
+        assertThat(knowledge.run("new", "--lang", "it").err()).contains("Serve un nome");
         assertThat(knowledge.everything()).isEqualTo(before);
     }
 }

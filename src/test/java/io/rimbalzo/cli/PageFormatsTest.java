@@ -2,14 +2,8 @@ package io.rimbalzo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** {@code --format html} and {@code --format markdown}: one document, whatever was given. */
@@ -17,22 +11,10 @@ class PageFormatsTest {
 
     private int status;
 
-    @BeforeAll
-    static void home() {
-        System.setProperty("rimbalzo.home", Path.of("").toAbsolutePath().toString());
-    }
-
     private String out(String in, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        status = Main.run(
-                arguments,
-                new Terminal(
-                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        err,
-                        false));
-        return out.toString(StandardCharsets.UTF_8);
+        Trial.Run run = Trial.reading(in).run(arguments);
+        status = run.status();
+        return run.out();
     }
 
     @Test

@@ -2,11 +2,7 @@ package io.rimbalzo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +17,6 @@ class ReadmeTest {
 
     @Test
     void the_examples_are_what_the_program_says() throws IOException {
-        System.setProperty("rimbalzo.home", Path.of("").toAbsolutePath().toString());
         List<String> lines = Files.readAllLines(Path.of("README.md"));
         int shown = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -39,10 +34,9 @@ class ReadmeTest {
     }
 
     private static List<String> said(String[] arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        assertThat(Main.run(arguments, new Terminal(new ByteArrayInputStream(new byte[0]), print, print, false)))
-                .isZero();
-        return out.toString(StandardCharsets.UTF_8).lines().toList();
+        Trial.Run run = Trial.silent().run(arguments);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        return run.lines();
     }
 }

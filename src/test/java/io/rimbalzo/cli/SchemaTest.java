@@ -3,59 +3,28 @@ package io.rimbalzo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rimbalzo.knowledge.ResultSchema;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code rimbalzo schema}, and the lines that {@code diagnose} writes for whatever it is fed. */
 class SchemaTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("rimbalzo.home", Path.of("").toAbsolutePath().toString());
-    }
-
-    private int run(String in, String... arguments) {
-        return Main.run(
-                arguments,
-                new Terminal(
-                        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false));
-    }
-
     @Test
     void the_schema_of_results_and_of_lines_is_printed() {
-        assertThat(run("", "schema")).isZero();
-        JsonNode result = JSON.readTree(out.toString(StandardCharsets.UTF_8));
-        assertThat(result.get("title").asString()).isEqualTo("Result");
-        out.reset();
-        assertThat(run("", "schema", "--of", "submission")).isZero();
-        assertThat(JSON.readTree(out.toString(StandardCharsets.UTF_8))
-                        .get("title")
-                        .asString())
-                .isEqualTo("Submission");
-        assertThat(err.size()).isZero();
+        Trial.Run result = Trial.silent().run("schema");
+        assertThat(result.json().get("title").asString()).isEqualTo("Result");
+        Trial.Run submission = Trial.silent().run("schema", "--of", "submission");
+        assertThat(submission.json().get("title").asString()).isEqualTo("Submission");
+        assertThat(result.err() + submission.err()).isEmpty();
+        assertThat(result.status() + submission.status()).isZero();
     }
 
     @Test
     void another_schema_is_a_sentence_with_what_was_meant() {
-        assertThat(run("", "schema", "--of", "submision", "--lang", "it")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("Forse si intendeva submission? Sono possibili: result e submission.");
-        assertThat(out.size()).isZero();
+        Trial.Run run = Trial.silent().run("schema", "--of", "submision", "--lang", "it");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Forse si intendeva submission? Sono possibili: result e submission.");
+        assertThat(run.out()).isEmpty();
     }
 
     @Test
@@ -72,13 +41,14 @@ class SchemaTest {
                 "{\"id\":\"g\",\"message\":\"550 5.1.1 User unknown\",\"context\":{\"group-members\":6000}}",
                 "[1]",
                 "{\"id\":\"h\",\"message\":\"" + "x".repeat(2 << 20) + "\"}");
-        run(in, "diagnose", "--input", "ndjson", "--format", "ndjson", "--lang", "it", "--limit", "1");
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        Trial.Run run = Trial.reading(in)
+                .run("diagnose", "--input", "ndjson", "--format", "ndjson", "--lang", "it", "--limit", "1");
+        List<String> lines = run.lines();
         assertThat(lines)
                 .hasSize(10)
                 .allSatisfy(line -> assertThat(ResultSchema.complaints(line)).isEmpty());
         assertThat(lines)
-                .extracting(line -> JSON.readTree(line).at("/error/code").asString(""))
+                .extracting(line -> Trial.Run.json(line).at("/error/code").asString(""))
                 .containsExactly(
                         "",
                         "bad-json",
@@ -90,6 +60,6 @@ class SchemaTest {
                         "",
                         "bad-json",
                         "too-large");
-        assertThat(JSON.readTree(lines.get(0)).at("/language/used").asString()).isEqualTo("it");
+        assertThat(Trial.Run.json(lines.get(0)).at("/language/used").asString()).isEqualTo("it");
     }
 }

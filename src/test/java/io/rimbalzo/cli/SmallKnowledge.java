@@ -1,14 +1,9 @@
 package io.rimbalzo.cli;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -107,7 +102,7 @@ final class SmallKnowledge {
                     "i18n/context_" + language + ".properties",
                     "context.recipient-kind.question = ?\ncontext.recipient-kind.mailbox = 1\n"
                             + "context.recipient-kind.group = 2\n");
-            for (String kind : List.of("anchors_", "ui_", "check_")) {
+            for (String kind : List.of("anchors_", "ui_", "cli_", "check_")) {
                 String file = "i18n/" + kind + language + ".properties";
                 Files.copy(Path.of(file), folder.resolve(file));
             }
@@ -143,34 +138,15 @@ final class SmallKnowledge {
         return all;
     }
 
-    record Run(int status, String out, String err) {
-
-        List<String> lines() {
-            return out.lines().toList();
-        }
-    }
-
     /** Runs a command on these folders; the files in what it says are called as in the project's own. */
-    Run run(String... arguments) {
-        List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.addAll(List.of(
-                "--rules",
-                folder.resolve("rules").toString(),
-                "--i18n",
-                folder.resolve("i18n").toString()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(
-                all.toArray(String[]::new),
-                new Terminal(
-                        new ByteArrayInputStream(new byte[0]),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false));
-        return new Run(status, told(out), told(err));
+    Trial.Run run(String... arguments) {
+        String rules = folder.resolve("rules").toString();
+        String i18n = folder.resolve("i18n").toString();
+        Trial.Run run = Trial.silent().with("--rules", rules, "--i18n", i18n).run(arguments);
+        return new Trial.Run(run.status(), told(run.out()), told(run.err()));
     }
 
-    private String told(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+    private String told(String text) {
+        return text.replace(folder + "/", "");
     }
 }
