@@ -3,11 +3,14 @@ package io.rimbalzo.cli;
 import io.rimbalzo.Complaints;
 import io.rimbalzo.UnusableFile;
 import io.rimbalzo.guidance.BrokenWords;
+import io.rimbalzo.guidance.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -87,13 +90,20 @@ public final class Main {
             terminal.err().println(speech.prefixed(Complaints.file(speech.words(), e)));
         } catch (IOException | RuntimeException | LinkageError e) {
             // a fault of ours is one sentence; the property rimbalzo.debug shows its trace to whoever mends it
-            terminal.err()
-                    .println(speech.prefixed(speech.words().say("error.fault", Map.of("found", String.valueOf(e)))));
+            terminal.out().flush();
+            terminal.err().println(speech.prefixed(fault(e, speech.words())));
             if (Boolean.getBoolean("rimbalzo.debug")) {
                 e.printStackTrace(terminal.err());
             }
         }
         return WRONG_USAGE;
+    }
+
+    private static String fault(Throwable e, Words words) {
+        Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        return cause instanceof FileSystemException file && file.getFile() != null
+                ? words.say("error.file", Map.of("file", file.getFile()))
+                : words.say("error.fault", Map.of("found", String.valueOf(e)));
     }
 
     private int run(String[] arguments) throws IOException {

@@ -1,6 +1,7 @@
 package io.rimbalzo.cli;
 
 import io.rimbalzo.guidance.Result;
+import io.rimbalzo.render.Clean;
 import io.rimbalzo.render.Json;
 import io.rimbalzo.render.TextPage;
 import java.util.Map;
@@ -80,11 +81,11 @@ interface Output extends AutoCloseable {
                         ? name + ": " + result.error().message()
                         : result.error().message();
                 terminal.out().flush();
-                terminal.err().println(result.words().say("error.prefix", Map.of("message", sentence)));
+                terminal.err().println(result.words().say("error.prefix", Map.of("message", Clean.text(sentence))));
                 return;
             }
             if (several && name != null) {
-                terminal.out().print("== " + name + "\n\n");
+                terminal.out().print("== " + Clean.text(name) + "\n\n");
             }
             terminal.out().print(TextPage.of(result, terminal.colour()));
             terminal.out().print(several ? "\n" : "");

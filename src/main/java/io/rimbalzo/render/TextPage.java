@@ -251,11 +251,14 @@ public final class TextPage {
         lines.blank().text(0, words.say("heading.question"), Ink.BOLD);
         lines.text(2, marked(question.text(), words.foreign("context." + question.id() + ".question")), Ink.PLAIN);
         for (Asked.Option option : question.options()) {
-            lines.hanging(
-                    "    ",
-                    "      ",
-                    option.label() + ": --context " + question.id() + "=" + option.value(),
-                    Ink.PLAIN);
+            // what is to be copied stays whole, below what it means where there is no room beside it
+            String label = Clean.line(option.label()) + ":";
+            String told = "--context " + question.id() + "=" + option.value();
+            if (4 + label.length() + 1 + told.length() <= WIDTH) {
+                lines.exact(4, label + " " + told, Ink.PLAIN);
+            } else {
+                lines.text(4, label, Ink.PLAIN).exact(6, told, Ink.PLAIN);
+            }
         }
     }
 

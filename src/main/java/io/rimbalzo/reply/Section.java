@@ -8,6 +8,7 @@ import io.rimbalzo.guidance.Result.Told;
 import io.rimbalzo.guidance.Words;
 import io.rimbalzo.render.Clean;
 import io.rimbalzo.report.Answer;
+import io.rimbalzo.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,9 @@ final class Section {
     private String message() {
         String message = Reply.message(result, same);
         String action = told.failure().action();
-        boolean failed = action == null || action.equals("failed");
+        // headers alone may be those of a message that has arrived
+        boolean headers = result.report().format().equals(Report.HEADERS);
+        boolean failed = action == null && !headers || "failed".equals(action);
         Diagnosis diagnosis = told.judgement().diagnosis();
         boolean notAFailure = diagnosis != null && diagnosis.about().category().equals("not-a-failure");
         String what = notAFailure ? "about" : failed ? "failed" : "delayed".equals(action) ? "delayed" : "about";

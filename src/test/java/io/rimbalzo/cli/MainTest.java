@@ -56,6 +56,22 @@ class MainTest {
     }
 
     @Test
+    void an_option_to_copy_is_never_broken() {
+        for (String lang : List.of("it", "en")) {
+            Run run = run("", "diagnose", "--lang", lang, "examples/classic-report.txt");
+            assertThat(run.lines())
+                    .anyMatch(line -> line.endsWith(" --context sent-by=application"))
+                    .noneMatch(line -> line.endsWith("--context") || line.length() > 80 && line.contains("--context"));
+        }
+    }
+
+    @Test
+    void of_headers_alone_no_reply_claims_that_the_message_was_lost() {
+        Run run = run("", "diagnose", "--lang", "en", "--format", "reply", "examples/intestazioni-dmarc.txt");
+        assertThat(run.out()).contains("This reply is about the message").doesNotContain("delivered.");
+    }
+
+    @Test
     void json_has_the_fields_of_the_contract() {
         Run run = run(
                 "550 5.7.124 RESOLVER.RST.RestrictedToGroupPermission; Sender not in allowed-senders list",
