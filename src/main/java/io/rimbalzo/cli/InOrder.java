@@ -27,11 +27,20 @@ final class InOrder<T> implements AutoCloseable {
     /** How many inputs may be read before the first of them is done, for each processor. */
     private static final int AHEAD = 4;
 
-    private record Item<T>(Future<T> result, int bytes) {}
+    private record Item<T>(Future<T> result, int bytes) {
+
+        /** What stands after the last. */
+        static <T> Item<T> end() {
+            return new Item<>(new CompletableFuture<>(), -1);
+        }
+
+        boolean isEnd() {
+            return bytes < 0;
+        }
+    }
 
     private final ExecutorService workers;
     private final BlockingQueue<Item<T>> waiting;
-    private final Item<T> end = new Item<>(new CompletableFuture<>(), 0);
     private final Semaphore bytes;
     private final int most;
     private final Consumer<T> told;
@@ -72,7 +81,7 @@ final class InOrder<T> implements AutoCloseable {
 
     private void tell() {
         try {
-            for (Item<T> item = waiting.take(); item != end; item = waiting.take()) {
+            for (Item<T> item = waiting.take(); !item.isEnd(); item = waiting.take()) {
                 if (failure == null) {
                     told(item);
                 }
@@ -102,7 +111,7 @@ final class InOrder<T> implements AutoCloseable {
     @Override
     public void close() {
         try {
-            waiting.put(end);
+            waiting.put(Item.end());
             teller.join();
         } catch (InterruptedException e) {
             throw interrupted(e);
