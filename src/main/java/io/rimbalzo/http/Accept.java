@@ -42,6 +42,12 @@ final class Accept {
         return headers;
     }
 
+    /** The type of the body as it was written: Jetty's own way to ask for it fails where its charset is unknown. */
+    static String ofBody(Context request) {
+        String type = request.header("Content-Type");
+        return type == null ? "" : type;
+    }
+
     /** Without parameters, in lower case. */
     static String bare(String type) {
         int end = type.indexOf(';');

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Reads the bodies of requests: each up to the limit, all together no more than the memory bears. */
 final class Bodies {
 
+    private static final String UNPACKED = "identity";
     private static final int CHUNK = 64 * 1024;
 
     private final int limit;
@@ -47,10 +48,13 @@ final class Bodies {
     /**
      * The whole body.
      *
-     * @throws Refusal     413, or 429 where others hold the memory or the threads
-     * @throws IOException where the client is gone, or was too slow
+     * @throws Refusal 413, 415 where it is packed, 429 where others hold the memory or the threads, 400 where it breaks off
      */
-    Body read(Context request) throws IOException {
+    Body read(Context request) {
+        String coding = request.header("Content-Encoding");
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase(UNPACKED)) {
+            throw new Refusal(415, "packed", Map.of("found", coding)).with("Accept-Encoding", UNPACKED);
+        }
         if (request.req().getContentLengthLong() > limit) {
             throw tooLarge();
         }
@@ -59,6 +63,8 @@ final class Bodies {
         }
         try {
             return readAll(request);
+        } catch (IOException e) {
+            throw new Refusal(400, "broken-body", Map.of()).with("Connection", "close");
         } finally {
             readers.release();
         }

@@ -21,14 +21,18 @@ final class Description {
     private static final String COMPONENTS = "#/components/schemas/";
 
     /** Those of this package, beside those of {@link JsonSchema}. */
-    private static final Map<String, String> OWN = Map.of(
-            "Catalogue", "catalogue.schema.json",
-            "Entry", "entry.schema.json",
-            "Explanation", "explanation.schema.json",
-            "AdaptiveCard", "card.schema.json",
-            "SlackMessage", "blocks.schema.json",
-            "JsonSchema", "any.schema.json",
-            "Form", "form.schema.json");
+    private static final Map<String, String> OWN = Map.ofEntries(
+            Map.entry("Catalogue", "catalogue.schema.json"),
+            Map.entry("Entry", "entry.schema.json"),
+            Map.entry("Explanation", "explanation.schema.json"),
+            Map.entry("AdaptiveCard", "card.schema.json"),
+            Map.entry("SlackMessage", "blocks.schema.json"),
+            Map.entry("JsonSchema", "any.schema.json"),
+            Map.entry("Form", "form.schema.json"),
+            Map.entry("RasaCall", "rasa-call.schema.json"),
+            Map.entry("RasaAnswer", "rasa-answer.schema.json"),
+            Map.entry("DialogflowCall", "dialogflow-call.schema.json"),
+            Map.entry("DialogflowAnswer", "dialogflow-answer.schema.json"));
 
     private @Nullable String text;
 
@@ -47,7 +51,10 @@ final class Description {
         tree.putObject("info")
                 .put("title", "Rimbalzo")
                 .put("version", version == null ? "0" : version)
-                .put("description", "Tells why mail bounced and what to do about it.");
+                .put(
+                        "description",
+                        "Tells why mail bounced and what to do about it. Language models ask at /mcp, by the Model Context "
+                                + "Protocol (streamable HTTP), which describes itself.");
         ObjectNode components = (ObjectNode) tree.path("components");
         components
                 .putObject("securitySchemes")

@@ -114,7 +114,7 @@ final class Diagnosing {
     void diagnose(Context http) throws Exception {
         Asked asked = Asked.of(http, book);
         Representation form = Representation.of(Accept.best(http, Representation.TYPES));
-        String type = http.contentType() == null ? "" : http.contentType();
+        String type = Accept.ofBody(http);
         if (!BODIES.contains(Accept.bare(type))) {
             throw new Refusal(415, "unsupported-type", Map.of("known", BODIES));
         }
@@ -163,8 +163,8 @@ final class Diagnosing {
 
     /** A text in another encoding says so; one in an encoding that nobody knows is read as it is. */
     private static byte[] utf8(String contentType, byte[] text) {
-        String name = org.eclipse.jetty.http.MimeTypes.getCharsetFromContentType(contentType);
         try {
+            String name = org.eclipse.jetty.http.MimeTypes.getCharsetFromContentType(contentType);
             Charset charset = name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
             return charset.equals(StandardCharsets.UTF_8)
                     ? text

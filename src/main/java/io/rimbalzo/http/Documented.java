@@ -33,4 +33,16 @@ final class Documented {
 
     @OpenApiName("Form")
     static final class FormSchema {}
+
+    @OpenApiName("RasaCall")
+    static final class RasaCall {}
+
+    @OpenApiName("RasaAnswer")
+    static final class RasaAnswer {}
+
+    @OpenApiName("DialogflowCall")
+    static final class DialogflowCall {}
+
+    @OpenApiName("DialogflowAnswer")
+    static final class DialogflowAnswer {}
 }

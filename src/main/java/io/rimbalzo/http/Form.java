@@ -39,7 +39,8 @@ record Form(byte[] file, List<String> context, @Nullable String lang) {
         try (MultiPartFormData.Parts parts = Blocker.<MultiPartFormData.Parts>blockWithPromise(
                 done -> parser.parse(new ByteBufferContentSource(ByteBuffer.wrap(body)), done))) {
             return of(parts);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
+            // of too many parts the parser says that its state is illegal
             throw bad();
         }
     }

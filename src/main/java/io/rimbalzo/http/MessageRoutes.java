@@ -260,7 +260,7 @@ final class MessageRoutes {
                 asked, kind.equalsIgnoreCase("quota") ? language + "/" + name : language + "/" + kind + "/" + name);
     }
 
-    private <T> T body(Context http, Class<T> type) throws IOException {
+    private <T> T body(Context http, Class<T> type) {
         try (Bodies.Body body = bodies.read(http)) {
             T read = Wire.JSON.readValue(body.bytes(), type);
             if (read == null) {

@@ -1,12 +1,29 @@
 package io.rimbalzo.http;
 
-import jakarta.servlet.http.HttpServlet;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Another face under a path of its own: a servlet at {@code /mcp}. It answers for as long as it likes; host, connections and
- * headers are looked after for it.
+ * Another face under a path of its own, JSON in and JSON out: {@code POST /mcp}. Who may ask, how much at once and for how
+ * long is looked after for it.
  *
- * @param path    begins with a slash, ends with none
- * @param servlet may answer asynchronously
+ * @param path begins with a slash, ends with none
+ * @param face answers a request, on a thread of those that answers are made on
  */
-public record Mount(String path, HttpServlet servlet) {}
+public record Mount(String path, Function<Call, Answer> face) {
+
+    /**
+     * A request.
+     *
+     * @param fields the header fields, by names of any case
+     */
+    public record Call(byte[] body, Map<String, String> fields) {}
+
+    /**
+     * What is answered.
+     *
+     * @param json null for no body
+     */
+    public record Answer(int status, @Nullable String json) {}
+}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title      what it is, in the language asked for
  * @param status     the same as of the response
  * @param detail     a sentence for a person: what was read, and what was possible instead
- * @param instance   the path asked for
+ * @param instance   the path asked for; absent where it could not be read
  * @param code       for programs: {@code too-large}
  * @param violations each thing wrong with a system message
  */
@@ -21,14 +21,19 @@ public record Problem(
         String title,
         int status,
         String detail,
-        String instance,
+        @OpenApiNullable @Nullable String instance,
         String code,
         @OpenApiNullable @Nullable List<Violation> violations) {
 
     static final String TYPE = "application/problem+json";
 
     static Problem of(
-            Words words, int status, String code, String detail, String instance, List<Violation> violations) {
+            Words words,
+            int status,
+            String code,
+            String detail,
+            @Nullable String instance,
+            List<Violation> violations) {
         return new Problem(
                 "urn:rimbalzo:problem:" + code,
                 words.say("http.title." + code),

@@ -63,7 +63,8 @@ final class Refusal extends RuntimeException {
         return headers;
     }
 
-    Problem problem(Words words, String path) {
+    /** @param path null where the request does not tell it */
+    Problem problem(Words words, @Nullable String path) {
         String sentence = detail != null ? detail : words.say("http." + code, values);
         return Problem.of(words, status, code, sentence, path, violations);
     }

@@ -3,16 +3,15 @@ package io.rimbalzo.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.Endpoint;
 import io.rimbalzo.RuleBook;
 import io.rimbalzo.guidance.Words;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.io.EofException;
 
 /** Which path is answered by whom, and what becomes of what goes wrong there. */
 final class Routes {
@@ -28,16 +27,22 @@ final class Routes {
     private final Reference reference;
     private final Health health;
     private final MessageRoutes messages;
+    private final BotRoutes bots;
+    private final Exchange exchange;
+    private final List<Mount> mounts;
 
-    Routes(RuleBook book, Settings settings, Work work) {
+    Routes(RuleBook book, Settings settings, Work work, List<Mount> mounts) {
         Bodies bodies = new Bodies(settings.bounds().bytes());
         this.book = book;
+        this.mounts = mounts;
         this.meters = new Meters(book, work);
         this.diagnosing =
                 new Diagnosing(book, bodies, work, meters, settings.bounds().bytes());
         this.knowledge = new Knowledge(book, work);
         this.reference = new Reference(book, new Description());
         this.health = new Health(book, work, meters);
+        this.exchange = new Exchange(bodies, work);
+        this.bots = new BotRoutes(book, exchange);
         this.messages = new MessageRoutes(book, bodies, work, new MessageDesk(settings.messages()), settings.access());
     }
 
@@ -49,25 +54,34 @@ final class Routes {
         RoutesConfig routes = config.routes;
         routes.before(this::page);
         routes.post("/v1/diagnose", diagnosing::diagnose);
-        routes.get("/v1/diagnoses", knowledge::diagnoses);
-        routes.get("/v1/diagnoses/{id}", knowledge::diagnosis);
-        routes.get("/v1/codes/{code}", knowledge::code);
-        routes.get("/v1/rules", knowledge::rules);
-        routes.get("/v1/languages", reference::languages);
-        routes.get("/v1/schema", reference::schema);
-        routes.get("/v1/messages", messages::list);
+        get(routes, "/v1/diagnoses", knowledge::diagnoses);
+        get(routes, "/v1/diagnoses/{id}", knowledge::diagnosis);
+        get(routes, "/v1/codes/{code}", knowledge::code);
+        get(routes, "/v1/rules", knowledge::rules);
+        get(routes, "/v1/languages", reference::languages);
+        get(routes, "/v1/schema", reference::schema);
+        get(routes, "/v1/messages", messages::list);
         routes.post("/v1/messages", messages::make);
         routes.post("/v1/messages/preview", messages::preview);
-        routes.get(MESSAGE, messages::get);
+        get(routes, MESSAGE, messages::get);
         routes.put(MESSAGE, messages::set);
         routes.delete(MESSAGE, messages::remove);
-        routes.get("/openapi.json", reference::description);
-        routes.get("/healthz", health::alive);
-        routes.get("/readyz", health::ready);
-        routes.get("/metrics", health::metrics);
+        get(routes, "/openapi.json", reference::description);
+        get(routes, "/healthz", health::alive);
+        get(routes, "/readyz", health::ready);
+        get(routes, "/metrics", health::metrics);
+        routes.post("/webhook/rasa", bots::rasa);
+        routes.post("/webhook/dialogflow", bots::dialogflow);
+        mounts.forEach(mount -> routes.post(mount.path(), http -> exchange.answer(http, mount.face())));
         routes.exception(Refusal.class, (refusal, http) -> tell(refusal, http));
         routes.exception(HttpResponseException.class, (e, http) -> tell(refusal(e, http), http));
         routes.exception(Exception.class, this::fault);
+    }
+
+    /** HEAD is the same without the body, which the server leaves out by itself. */
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     private void page(Context http) {
@@ -106,9 +120,8 @@ final class Routes {
 
     /** What went wrong is for the log; a client that is gone is nobody's fault. */
     private void fault(Exception e, Context http) {
-        boolean gone = e instanceof EofException || e instanceof IOException;
+        boolean gone = Errors.isGone(e);
         LOG.log(gone ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR, "a request failed", e);
-        int status = gone ? 400 : 500;
-        tell(new Refusal(status, gone ? "bad-request" : "fault", Map.of("path", http.path())), http);
+        tell(new Refusal(gone ? 400 : 500, gone ? "broken-body" : "fault", Map.of()), http);
     }
 }

@@ -8,6 +8,7 @@ import io.rimbalzo.cli.Speech;
 import io.rimbalzo.cli.Terminal;
 import io.rimbalzo.http.Access;
 import io.rimbalzo.http.Bounds;
+import io.rimbalzo.http.Hosts;
 import io.rimbalzo.http.Mount;
 import io.rimbalzo.http.Server;
 import io.rimbalzo.http.Settings;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -54,7 +56,9 @@ final class Serve implements Command {
     @Override
     public Options options() {
         Options options = new Options();
-        String[][] known = {{"port", "N"}, {"bind", "ADDRESS"}, {"token-file", "FILE"}, {"lang", "it|en"}};
+        String[][] known = {
+            {"port", "N"}, {"bind", "ADDRESS"}, {"host", "NAME,..."}, {"token-file", "FILE"}, {"lang", "it|en"}
+        };
         for (String[] option : known) {
             options.addOption(Option.builder()
                     .longOpt(option[0])
@@ -71,6 +75,12 @@ final class Serve implements Command {
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
             return wrong("serve.bad-port", Map.of("found", port));
         }
+        List<String> hosts = hosts(given);
+        for (String host : hosts) {
+            if (Hosts.canonical(host) == null) {
+                return wrong("serve.bad-host", Map.of("found", host));
+            }
+        }
         Access access = null;
         if (given.hasOption("token-file")) {
             String file = given.getOptionValue("token-file");
@@ -84,9 +94,11 @@ final class Serve implements Command {
             return WRONG_USAGE;
         }
         Path messages = folders.get().i18n();
+        String bind = given.getOptionValue("bind", LOOPBACK);
         Settings settings = new Settings(
-                given.getOptionValue("bind", LOOPBACK),
+                bind,
                 Integer.parseInt(port),
+                Hosts.of(bind, hosts),
                 access,
                 Files.isDirectory(messages) ? messages : null,
                 Bounds.DEFAULT);
@@ -98,6 +110,15 @@ final class Serve implements Command {
         try (RuleBook book = opened.get()) {
             return serve(book, settings);
         }
+    }
+
+    /** Each name of {@code --host bounces.example.it,192.0.2.7}, which may be repeated. */
+    private static List<String> hosts(CommandLine given) {
+        String[] values = given.getOptionValues("host");
+        return Stream.of(values == null ? new String[0] : values)
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .map(String::strip)
+                .toList();
     }
 
     private static @Nullable Access access(String file) {

@@ -2,10 +2,6 @@ package io.rimbalzo.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
@@ -14,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,26 +30,23 @@ class LimitsTest {
             TestServer.quick(BYTES, Duration.ofSeconds(10), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
     /** Another face, which answers when it is told to. */
-    private static final class Face extends HttpServlet {
+    private static final class Face implements Function<Mount.Call, Mount.Answer> {
 
-        private static final long serialVersionUID = 1;
-
-        final transient CountDownLatch asked = new CountDownLatch(1);
-        final transient CountDownLatch may = new CountDownLatch(1);
+        final CountDownLatch asked = new CountDownLatch(1);
+        final CountDownLatch may = new CountDownLatch(1);
 
         @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            if (request.getPathInfo() != null) {
+        public Mount.Answer apply(Mount.Call call) {
+            if (call.body().length == 0) {
                 throw new IllegalStateException("secret trace");
             }
             asked.countDown();
             try {
                 may.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
-                throw new IOException(e);
+                throw new IllegalStateException(e);
             }
-            response.setContentType("text/plain");
-            response.getWriter().print("done");
+            return new Mount.Answer(200, "\"done\"");
         }
     }
 
@@ -150,7 +145,7 @@ class LimitsTest {
     @Test
     void every_answer_has_the_fields_that_protect_browsers_and_none_that_opens_it_to_other_pages() throws Exception {
         for (String path : List.of("/healthz", "/v1/languages", "/v1/nothing", "/openapi.json", "/example.html")) {
-            HttpResponse<String> response = server.get(path, "Origin", "https://example.org");
+            HttpResponse<String> response = server.get(path, "Origin", "http://localhost:5173");
             assertThat(TestServer.header(response, "Content-Security-Policy"))
                     .contains("default-src 'none'", "frame-ancestors 'none'");
             assertThat(TestServer.header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -163,16 +158,67 @@ class LimitsTest {
 
     @Test
     void what_is_no_request_is_a_problem_without_a_trace() throws Exception {
-        assertThat(server.raw("GARBAGE\r\n\r\n"))
-                .startsWith("HTTP/1.1 400")
-                .contains("\"bad-request\"")
-                .doesNotContain("<h1>");
-        assertThat(server.raw("GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(40_000) + "\r\n\r\n"))
-                .startsWith("HTTP/1.1 431")
-                .contains("application/problem+json");
-        HttpResponse<String> fault = server.get("/face/fails");
+        String head = "Host: localhost\r\nAccept-Language: it\r\nConnection: close\r\n";
+        String post = "POST /v1/diagnose HTTP/1.1\r\nContent-Type: text/plain\r\n" + head;
+        Map<String, String> table = Map.ofEntries(
+                Map.entry("GARBAGE\r\n\r\n", "400 bad-request"),
+                Map.entry("GET /a b HTTP/1.1\r\n" + head + "\r\n", "400 bad-request"),
+                Map.entry("GET /%2e%2e/pom.xml HTTP/1.1\r\n" + head + "\r\n", "400 bad-request"),
+                Map.entry("GET /%E8 HTTP/1.1\r\n" + head + "\r\n", "400 bad-request"),
+                Map.entry("GET /healthz HTTP/1.1\r\nHost: localhost\r\nNo colon\r\n\r\n", "400 bad-request"),
+                Map.entry("GET /healthz HTTP/1.1\r\n\r\n", "400 bad-request"),
+                Map.entry("GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n", "400 bad-request"),
+                Map.entry("GET http://evil.example/ HTTP/1.1\r\n" + head + "\r\n", "400 bad-request"),
+                Map.entry("GET /healthz HTTP/9.9\r\n" + head + "\r\n", "505 unsupported-version"),
+                Map.entry("GET /healthz\r\n", "505 unsupported-version"),
+                Map.entry("GET /healthz HTTP/2.0\r\n" + head + "\r\n", "426 unsupported-version"),
+                Map.entry("GET /healthz HTTP/1.1\r\nX: " + "x".repeat(40_000) + "\r\n\r\n", "431 large-headers"),
+                Map.entry("GET /" + "x".repeat(40_000) + " HTTP/1.1\r\n" + head + "\r\n", "414 long-address"),
+                Map.entry(post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400 bad-request"),
+                Map.entry(post + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", "501 unsupported-coding"),
+                Map.entry(post + "Transfer-Encoding: chunked\r\n\r\nZZ\r\n5.1.1\r\n", "400 broken-body"),
+                Map.entry(post + "Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\n5.1.1", "415 packed"),
+                Map.entry(post + "Expect: a miracle\r\nContent-Length: 5\r\n\r\n", "417 unsupported-expectation"));
+        for (Map.Entry<String, String> row : table.entrySet()) {
+            String request = row.getKey().substring(0, Math.min(60, row.getKey().length()));
+            String[] expected = row.getValue().split(" ");
+            assertThat(server.raw(row.getKey()))
+                    .as(request)
+                    .startsWith("HTTP/1.1 " + expected[0])
+                    .contains("application/problem+json", "urn:rimbalzo:problem:" + expected[1])
+                    .doesNotContain("<h1>", "badMessage", "badURI", "\"fault\"");
+        }
+        HttpResponse<String> fault = server.post("/face", "", "Content-Type", "application/json");
         assertThat(fault.statusCode()).isEqualTo(500);
         assertThat(fault.body()).contains("\"fault\"").doesNotContain("secret", "Exception", "at io.");
+    }
+
+    @Test
+    void what_a_client_declares_wrongly_is_never_a_fault_of_the_server() throws Exception {
+        for (String type :
+                List.of("text/plain; charset=nope", "text/plain; charset=\"", "text/plain; charset=\u00e8")) {
+            assertThat(server.raw("POST /v1/diagnose HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                            + type + "\r\nContent-Length: 5\r\n\r\n5.1.1"))
+                    .as(type)
+                    .startsWith("HTTP/1.1 200");
+        }
+        String part = "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\n1\r\n";
+        HttpResponse<String> parts = server.post(
+                "/v1/diagnose", part.repeat(200) + "--b--\r\n", "Content-Type", "multipart/form-data; boundary=b");
+        assertThat(parts.statusCode()).isEqualTo(400);
+        assertThat(TestServer.json(parts).path("code").asString()).isEqualTo("bad-form");
+    }
+
+    @Test
+    void head_is_the_same_without_the_body() throws Exception {
+        for (String path : List.of("/healthz", "/v1/codes/5.7.124", "/v1/codes/mailbox", "/")) {
+            HttpResponse<String> got = server.get(path);
+            HttpResponse<String> head = server.send(java.net.http.HttpRequest.newBuilder(server.uri(path))
+                    .method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()));
+            assertThat(head.statusCode()).as(path).isEqualTo(got.statusCode());
+            assertThat(TestServer.type(head)).as(path).isEqualTo(TestServer.type(got));
+            assertThat(head.body()).isEmpty();
+        }
     }
 
     @Test
@@ -198,7 +244,7 @@ class LimitsTest {
         try (TestServer ending = TestServer.start(own, BOUNDS, new Mount("/face", face))) {
             CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> {
                 try {
-                    return ending.get("/face");
+                    return ending.post("/face", "{}", "Content-Type", "application/json");
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
                 }
@@ -208,7 +254,7 @@ class LimitsTest {
             Thread.sleep(500);
             assertThat(end).isNotDone();
             face.may.countDown();
-            assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEqualTo("done");
+            assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEqualTo("\"done\"");
             end.get(10, TimeUnit.SECONDS);
             assertThat(CompletableFuture.supplyAsync(() -> {
                                 try {
@@ -227,10 +273,27 @@ class LimitsTest {
         Bounds hurried =
                 TestServer.quick(30 << 20, Duration.ofMillis(1), Duration.ofSeconds(10), Duration.ofSeconds(20));
         String long_ = "Final-Recipient: rfc822;a@example.it\r\nStatus: 5.1.1\r\n\r\n".repeat(5_000);
+        String bot =
+                "{\"next_action\": \"action_diagnose_bounce\", \"tracker\": {\"latest_message\": {\"text\": \"%s\"}}}"
+                        .formatted(long_.replace("\r\n", "\\r\\n"));
         try (TestServer slow = TestServer.start(own, hurried)) {
-            HttpResponse<String> response = slow.post("/v1/diagnose?lang=en", long_, "Content-Type", "text/plain");
-            assertThat(response.statusCode()).isEqualTo(422);
-            assertThat(TestServer.json(response).path("code").asString()).isEqualTo("too-slow");
+            for (HttpResponse<String> response : List.of(
+                    begun(slow, "/v1/diagnose", long_, "text/plain"),
+                    begun(slow, "/webhook/rasa", bot, "application/json"))) {
+                assertThat(response.statusCode()).isEqualTo(422);
+                assertThat(TestServer.json(response).path("code").asString()).isEqualTo("too-slow");
+            }
         }
+    }
+
+    /** What has not even begun in its time, on a busy machine, is told to come again. */
+    private static HttpResponse<String> begun(TestServer server, String path, String body, String type)
+            throws Exception {
+        HttpResponse<String> response = server.post(path, body, "Content-Type", type);
+        for (int i = 0; i < 100 && response.statusCode() == 429; i++) {
+            Thread.sleep(50);
+            response = server.post(path, body, "Content-Type", type);
+        }
+        return response;
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.rimbalzo.http.OpenApiCalls.Call;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,85 +26,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every operation of the description is called, and every answer held against it: status, type and body. */
 class OpenApiTest {
 
-    private static final String JSON = "application/json";
-    private static final String CARD = "application/vnd.microsoft.card.adaptive+json";
-    private static final String SLACK = "application/vnd.slack.blocks+json";
-    private static final String PREVIEW = "/v1/messages/preview";
-    private static final String MESSAGE = "/v1/messages/it/internal/5.7.124";
-
-    /** One call, the operation that it is one of, and what should come back. */
-    private record Call(
-            String operation, String method, String path, String type, String body, String accept, int status) {
-
-        Call(String operation, String path, String accept, int status) {
-            this(operation, "GET", path, null, null, accept, status);
-        }
-    }
-
-    private static final String TEXT = "{\"text\": \"<B>Il gruppo è riservato</B>\"}";
-    private static final String MAKE =
-            "{\"language\": \"it\", \"internal\": true, \"dsnCode\": \"5.7.124\", \"text\": \"%s\"}";
-    private static final String QUOTA =
-            "{\"language\": \"it\", \"quotaMessageType\": \"WarningMailbox\", \"text\": \"Casella quasi piena\"}";
-    private static final String FORM =
-            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + TestServer.BOUNCE
-                    + "\r\n--b--\r\n";
-
-    private static final List<Call> CALLS = List.of(
-            new Call("diagnose", "POST", "/v1/diagnose", JSON, "{\"message\": \"5.1.1\"}", JSON, 200),
-            new Call("diagnose", "POST", "/v1/diagnose", "text/plain", TestServer.BOUNCE, "text/html", 200),
-            new Call("diagnose", "POST", "/v1/diagnose", "text/plain", TestServer.BOUNCE, "text/markdown", 200),
-            new Call("diagnose", "POST", "/v1/diagnose", "text/plain", TestServer.BOUNCE, "text/plain", 200),
-            new Call("diagnose", "POST", "/v1/diagnose", "text/plain", TestServer.BOUNCE, CARD, 200),
-            new Call("diagnose", "POST", "/v1/diagnose", "text/plain", TestServer.BOUNCE, SLACK, 200),
-            new Call("diagnose", "POST", "/v1/diagnose", "message/rfc822", TestServer.BOUNCE, JSON, 200),
-            new Call("diagnose", "POST", "/v1/diagnose", "application/vnd.ms-outlook", "x", JSON, 422),
-            new Call("diagnose", "POST", "/v1/diagnose", "multipart/form-data; boundary=b", FORM, JSON, 200),
-            new Call("diagnose", "POST", "/v1/diagnose", "multipart/form-data; boundary=c", FORM, JSON, 400),
-            new Call("diagnose", "POST", "/v1/diagnose", JSON, "[]", JSON, 400),
-            new Call("diagnose", "POST", "/v1/diagnose", "text/plain", "x", "image/png", 406),
-            new Call("diagnose", "POST", "/v1/diagnose", "text/plain", "5.1.1 ".repeat(20_000), JSON, 413),
-            new Call("diagnose", "POST", "/v1/diagnose", "image/png", "x", JSON, 415),
-            new Call("diagnose", "POST", "/v1/diagnose", "text/plain", "Buongiorno a tutti", JSON, 422),
-            new Call("listDiagnoses", "/v1/diagnoses", JSON, 200),
-            new Call("listDiagnoses", "/v1/diagnoses?q=cassetta+piena&lang=it", JSON, 200),
-            new Call("listDiagnoses", "/v1/diagnoses", "text/html", 406),
-            new Call("listDiagnoses", "/v1/diagnoses?lang=ja", JSON, 422),
-            new Call("getDiagnosis", "/v1/diagnoses/access.group-large", JSON, 200),
-            new Call("getDiagnosis", "/v1/diagnoses/access.group-large", "text/markdown", 200),
-            new Call("getDiagnosis", "/v1/diagnoses/access.group-larg", JSON, 404),
-            new Call("getDiagnosis", "/v1/diagnoses/access", JSON, 404),
-            new Call("explainCode", "/v1/codes/5.7.124", JSON, 200),
-            new Call("explainCode", "/v1/codes/550", "text/plain", 200),
-            new Call("explainCode", "/v1/codes/mailbox", JSON, 404),
-            new Call("listRules", "/v1/rules", JSON, 200),
-            new Call("listRules", "/v1/rules?name=tls&name=network", "text/html", 200),
-            new Call("listRules", "/v1/rules?name=nothing", JSON, 404),
-            new Call("listLanguages", "/v1/languages", JSON, 200),
-            new Call("getSchema", "/v1/schema", "application/schema+json", 200),
-            new Call("getSchema", "/v1/schema?of=submission", "*/*", 200),
-            new Call("getSchema", "/v1/schema?of=results", "*/*", 404),
-            new Call("getDescription", "/openapi.json", JSON, 200),
-            new Call("isAlive", "/healthz", JSON, 200),
-            new Call("isReady", "/readyz", JSON, 200),
-            new Call("getMetrics", "/metrics", "text/plain", 200),
-            new Call("getMessage", MESSAGE, JSON, 404),
-            new Call("makeMessage", "POST", "/v1/messages", JSON, MAKE.formatted("Riservato"), JSON, 201),
-            new Call("makeMessage", "POST", "/v1/messages", JSON, MAKE.formatted("Riservato"), JSON, 409),
-            new Call("makeMessage", "POST", "/v1/messages", JSON, MAKE.formatted("<I>Riservato</I>"), JSON, 422),
-            new Call("previewMessage", "POST", PREVIEW, JSON, MAKE.formatted("Riservato"), JSON, 200),
-            new Call("previewMessage", "POST", PREVIEW, JSON, QUOTA, JSON, 200),
-            new Call("previewMessage", "POST", PREVIEW, JSON, MAKE.formatted("<I>Riservato</I>"), JSON, 422),
-            new Call("listMessages", "/v1/messages", JSON, 200),
-            new Call("getMessage", MESSAGE, JSON, 200),
-            new Call("getMessage", "/v1/messages/it/internal/9.7.124", JSON, 422),
-            new Call("setMessage", "PUT", MESSAGE, JSON, TEXT, JSON, 200),
-            new Call("setMessage", "PUT", MESSAGE, JSON, "{\"text\": \"<U>\"}", JSON, 422),
-            new Call("removeMessage", "DELETE", MESSAGE, null, null, JSON, 204),
-            new Call("removeMessage", "DELETE", MESSAGE, null, null, JSON, 404));
-
     /** What no test can bring about at will. */
-    private static final Set<String> RARE = Set.of("diagnose 429", "previewMessage 429", "isReady 503");
+    private static final Set<String> RARE = Set.of(
+            "diagnose 429",
+            "previewMessage 429",
+            "isReady 503",
+            "answerRasa 422",
+            "answerRasa 429",
+            "answerDialogflow 422",
+            "answerDialogflow 429");
 
     @TempDir
     static Path folder;
@@ -186,7 +118,7 @@ class OpenApiTest {
     @Test
     void every_answer_is_as_described() throws Exception {
         List<String> complaints = new ArrayList<>();
-        for (Call call : CALLS) {
+        for (Call call : OpenApiCalls.ALL) {
             HttpResponse<String> response = send(call, true);
             if (response.statusCode() != call.status()) {
                 complaints.add(call + ": " + response.statusCode() + " " + response.body());
@@ -206,9 +138,36 @@ class OpenApiTest {
                         .forEach(status -> described.add(id + " " + status)));
         described.removeIf(one -> one.endsWith(" default") || one.endsWith(" 401") || RARE.contains(one));
         Set<String> called = new TreeSet<>();
-        CALLS.forEach(call -> called.add(call.operation() + " " + call.status()));
+        OpenApiCalls.ALL.forEach(call -> called.add(call.operation() + " " + call.status()));
         assertThat(called).containsAll(described);
         assertThat(described).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void whatever_is_served_is_described() {
+        Set<String> described = new TreeSet<>();
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        assertThat(server.served()).containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    @Test
+    void what_bots_send_is_described_as_they_send_it() {
+        for (Call call : OpenApiCalls.ALL) {
+            JsonNode described = operations().get(call.operation()).at("/requestBody/content/application~1json/schema");
+            boolean asTheyDo = call.path().startsWith("/webhook/")
+                    && call.status() == 200
+                    && call.body().length() > 9;
+            if (asTheyDo && !call.body().contains("unknown\",") && !call.body().contains("\"other\"")) {
+                assertThat(schema(described).validate(Wire.JSON.readTree(call.body())))
+                        .as(call.body())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
@@ -220,7 +179,7 @@ class OpenApiTest {
     @Test
     void whoever_has_no_token_changes_nothing() throws Exception {
         List<String> complaints = new ArrayList<>();
-        for (Call call : CALLS) {
+        for (Call call : OpenApiCalls.ALL) {
             if (!operations().get(call.operation()).path("security").isEmpty()) {
                 HttpResponse<String> response = send(call, false);
                 assertThat(response.statusCode()).isEqualTo(401);

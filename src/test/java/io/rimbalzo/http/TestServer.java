@@ -42,16 +42,28 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(Path folder, Bounds bounds, Mount... mounts) throws IOException, Refused {
-        RuleBook book =
-                Rimbalzo.watch(Folders.in(Path.of("")), Limits.DEFAULT.ofBytes(bounds.bytes()), null, status -> {});
+        return start(folder, bounds, Hosts.of("127.0.0.1", List.of()), mounts);
+    }
+
+    static TestServer start(Path folder, Bounds bounds, Hosts hosts, Mount... mounts) throws IOException, Refused {
         Path token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
         Path messages = Files.createDirectories(folder.resolve("i18n"));
-        Settings settings = new Settings("127.0.0.1", 0, Access.read(token), messages, bounds);
+        return start(new Settings("127.0.0.1", 0, hosts, Access.read(token), messages, bounds), mounts);
+    }
+
+    static TestServer start(Settings settings, Mount... mounts) throws IOException, Refused {
+        Limits limits = Limits.DEFAULT.ofBytes(settings.bounds().bytes());
+        RuleBook book = Rimbalzo.watch(Folders.in(Path.of("")), limits, null, status -> {});
         return new TestServer(book, Server.start(book, settings, List.of(mounts)));
     }
 
     URI uri(String path) {
         return server.address().resolve(path);
+    }
+
+    /** Each method with its path, but HEAD, which is where GET is: {@code GET /healthz}. */
+    List<String> served() {
+        return server.served();
     }
 
     Socket socket() throws IOException {

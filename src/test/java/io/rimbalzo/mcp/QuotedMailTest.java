@@ -133,7 +133,7 @@ class QuotedMailTest {
     @Test
     void every_case_of_the_knowledge_is_told_as_the_schema_says() throws IOException {
         Map<String, Object> schema;
-        try (InputStream in = McpServlet.class.getResourceAsStream("diagnose_bounce.schema.json")) {
+        try (InputStream in = McpEndpoint.class.getResourceAsStream("diagnose_bounce.schema.json")) {
             schema = JSON.readValue(in, new TypeReference<Map<String, Object>>() {});
         }
         List<String> wrong = new ArrayList<>();
