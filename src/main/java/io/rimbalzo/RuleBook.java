@@ -289,7 +289,7 @@ public final class RuleBook implements AutoCloseable {
         try {
             told.accept(status);
         } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.WARNING, "whoever is told of new rules failed", e);
+            LOG.log(System.Logger.Level.ERROR, "whoever is told of new rules failed", e);
         }
     }
 }

@@ -50,7 +50,7 @@ public record Handover(Reason reason, List<Attachment> attachments) {
             attachments.add(redacted(rimbalzo, submission, result));
         } catch (IOException e) {
             // whoever takes over still gets the report; nothing that might hold personal data stands in for the copy
-            LOG.log(System.Logger.Level.WARNING, "no redacted copy can be made", e);
+            LOG.log(System.Logger.Level.ERROR, "no redacted copy can be made", e);
         }
         return new Handover(reason, attachments);
     }

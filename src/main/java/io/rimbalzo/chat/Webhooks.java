@@ -65,10 +65,10 @@ public final class Webhooks {
             return answer.apply(request, rimbalzo);
         } catch (BrokenWords e) {
             // whoever edits the words is told where; whoever chats only that there is no answer now
-            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "words that cannot be used", e);
             return told.apply(rimbalzo.spoken(null).say("chat.fault"));
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "a webhook's request could not be answered", e);
+            LOG.log(System.Logger.Level.ERROR, "a webhook failed", e);
             return told.apply(rimbalzo.spoken(null).say("chat.fault"));
         }
     }

@@ -26,7 +26,8 @@ public final class Speech {
     private @Nullable Words words;
     private @Nullable Library unspoken;
 
-    Speech(String[] arguments) {
+    /** @param arguments as the program was started with */
+    public Speech(String[] arguments) {
         this.arguments = List.of(arguments);
     }
 

@@ -95,7 +95,7 @@ final class Capabilities {
             return wrong(e.sentence());
         } catch (RuntimeException | StackOverflowError e) {
             // a fault of ours must not end a conversation; the log tells whoever mends it
-            LOG.log(System.Logger.Level.DEBUG, tool.name() + " failed", e);
+            LOG.log(System.Logger.Level.ERROR, "a tool failed", e);
             return wrong(call.words().say("error.unexpected"));
         }
     }

@@ -46,6 +46,7 @@ final class Mcp implements Command {
 
     @Override
     public int run(CommandLine given) throws IOException {
+        new Journal(terminal.err(), speech).open();
         Optional<RuleBook> opened = new Opening(terminal, speech).watch(given, Limits.DEFAULT, this::told);
         if (opened.isEmpty()) {
             return WRONG_USAGE;

@@ -102,6 +102,7 @@ final class Serve implements Command {
                 access,
                 Files.isDirectory(messages) ? messages : null,
                 Bounds.DEFAULT);
+        new Journal(terminal.err(), speech).open();
         Optional<RuleBook> opened = new Opening(terminal, speech)
                 .watch(given, Limits.DEFAULT.ofBytes(settings.bounds().bytes()), this::told);
         if (opened.isEmpty()) {
