@@ -42,7 +42,7 @@ async function refusal(answer) {
   } catch {
     // not every refusal comes from the service itself: a proxy may answer in its own way
   }
-  const known = { 401: "trouble.token", 403: "trouble.token", 404: "trouble.nothing", 413: "trouble.too-big", 429: "trouble.busy" };
+  const known = { 401: "trouble.token", 404: "trouble.nothing", 413: "trouble.too-big", 429: "trouble.busy" };
   const own = say(known[answer.status] ?? "trouble.service", { status: answer.status });
   const details = (problem.violations ?? []).map((one) => one.detail).filter((one) => one);
   return new Refusal(answer.status, problem.detail ?? problem.title ?? own, details);

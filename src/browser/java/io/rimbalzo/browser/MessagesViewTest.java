@@ -3,7 +3,9 @@ package io.rimbalzo.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The third view: {@code #/messages}. */
 class MessagesViewTest extends PageTest {
@@ -66,5 +68,20 @@ class MessagesViewTest extends PageTest {
         assertThat(page.locator("#text")).hasValue("Scrivere ad Anna");
         page.locator("nav a").nth(2).click();
         assertThat(page.locator("main")).containsText("Non c’è ancora nessun testo dell’organizzazione.");
+    }
+
+    @Test
+    void no_token_is_right_where_the_service_has_none(@TempDir Path folder) throws Exception {
+        try (Service closed = Service.start(folder, "", null)) {
+            Page page = open(closed, "it", "#/messages/new");
+            page.getByLabel("Codice, diagnosi o tipo di avviso").fill("5.7.124");
+            page.locator("#text").fill("Scrivere ad Anna");
+            button(page, "Salva").click();
+            page.locator("#token").fill(Service.TOKEN);
+            button(page, "Continua").click();
+            assertThat(page.locator(".problems li"))
+                    .hasText("I testi si possono cambiare solo se il server è stato avviato con --token-file.");
+            assertThat(page.locator("#text")).hasValue("Scrivere ad Anna");
+        }
     }
 }

@@ -87,6 +87,10 @@ abstract class PageTest {
 
     /** A new page of a browser that speaks a language, of this width and scheme. */
     Page open(String language, int width, ColorScheme scheme, String hash) {
+        return open(service, language, width, scheme, hash);
+    }
+
+    private Page open(Service at, String language, int width, ColorScheme scheme, String hash) {
         BrowserContext context = chromium.browser()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale(language)
@@ -111,19 +115,25 @@ abstract class PageTest {
                 complaints.add("console: " + message.text());
             }
         });
-        page.onRequest(this::onlyHere);
-        page.navigate(service.address() + hash);
+        String here = at.address().toString();
+        page.onRequest(request -> only(here, request));
+        page.navigate(here + hash);
         page.locator("main h1").waitFor();
         return page;
     }
 
     Page open(String language, String hash) {
-        return open(language, 1280, ColorScheme.LIGHT, hash);
+        return open(service, language, hash);
     }
 
-    private void onlyHere(Request request) {
+    /** A page of another service than that of all tests. */
+    Page open(Service at, String language, String hash) {
+        return open(at, language, 1280, ColorScheme.LIGHT, hash);
+    }
+
+    private void only(String here, Request request) {
         String url = request.url();
-        if (!url.startsWith(service.address().toString()) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+        if (!url.startsWith(here) && !url.startsWith("data:") && !url.startsWith("blob:")) {
             complaints.add("asked elsewhere: " + url);
         }
     }
