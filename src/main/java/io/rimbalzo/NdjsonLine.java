@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -44,19 +45,29 @@ public final class NdjsonLine {
 
     /** Always a result; one with an error where the line cannot be used. */
     public Result result(byte[] line) {
+        return result(line, rimbalzo::diagnose, Function.identity());
+    }
+
+    /**
+     * What becomes of a line.
+     *
+     * @param use    of what was handed in
+     * @param unused of a result that says why the line cannot be used
+     */
+    public <T> T result(byte[] line, Function<Submission, T> use, Function<Result, T> unused) {
         Choice choice = rimbalzo.choose(lang, null);
         if (line.length > limit) {
-            return failed(
+            return unused.apply(failed(
                     null,
                     choice,
                     "too-large",
-                    choice.words().say("error.too-large", Map.of("limit", limit / (1 << 20))));
+                    choice.words().say("error.too-large", Map.of("limit", limit / (1 << 20)))));
         }
         JsonNode node;
         try {
             node = MAPPER.readTree(line);
         } catch (JacksonException e) {
-            return badJson(null, choice, line);
+            return unused.apply(badJson(null, choice, line));
         }
         String id = node.path("id").isValueNode() && !node.path("id").isNull()
                 ? node.path("id").asString()
@@ -65,13 +76,13 @@ public final class NdjsonLine {
                 || !node.path("context").isMissingNode()
                         && !node.path("context").isNull()
                         && !node.path("context").isObject()) {
-            return badJson(id, choice, line);
+            return unused.apply(badJson(id, choice, line));
         }
         Map<String, String> told = new LinkedHashMap<>(context);
         node.path("context")
                 .properties()
                 .forEach(p -> told.put(p.getKey(), p.getValue().asString("")));
-        return rimbalzo.diagnose(new Submission(
+        return use.apply(new Submission(
                 id,
                 node.path("message").asString().getBytes(StandardCharsets.UTF_8),
                 told,

@@ -67,7 +67,7 @@ public record Turn(
         Submission whole = untold(rimbalzo, submission, unknown);
         Result result = rimbalzo.diagnose(whole);
         if (result.error() != null) {
-            return new Turn(result, 0, null, Next.AGAIN, null);
+            return again(result);
         }
         for (int i = 0; i < result.failures().size(); i++) {
             List<Asked> questions = result.failures().get(i).questions();
@@ -83,6 +83,11 @@ public record Turn(
         return reason == null
                 ? new Turn(result, 0, null, Next.DONE, null)
                 : new Turn(result, 0, null, Next.HAND_OVER, Handover.of(reason, rimbalzo, submission, result));
+    }
+
+    /** The turn after something that cannot be read. */
+    public static Turn again(Result result) {
+        return new Turn(result, 0, null, Next.AGAIN, null);
     }
 
     /** With {@code unknown} in its context; names that the rules do not know are nothing. */

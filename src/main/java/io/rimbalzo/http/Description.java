@@ -29,6 +29,7 @@ final class Description {
             Map.entry("SlackMessage", "blocks.schema.json"),
             Map.entry("JsonSchema", "any.schema.json"),
             Map.entry("Form", "form.schema.json"),
+            Map.entry("Turn", "turn.schema.json"),
             Map.entry("RasaCall", "rasa-call.schema.json"),
             Map.entry("RasaAnswer", "rasa-answer.schema.json"),
             Map.entry("DialogflowCall", "dialogflow-call.schema.json"),

@@ -10,6 +10,9 @@ final class Documented {
     @OpenApiName("Result")
     static final class ResultSchema {}
 
+    @OpenApiName("Turn")
+    static final class TurnSchema {}
+
     @OpenApiName("Submission")
     static final class SubmissionSchema {}
 

@@ -32,10 +32,10 @@ final class Refusal extends RuntimeException {
         this.values = values;
     }
 
-    /** Of an answer that is an error. */
+    /** Of an answer that is an error; of bad JSON the command line's sentence speaks of lines. */
     static Refusal of(Result.Error error) {
-        return new Refusal(STATUSES.getOrDefault(error.code(), UNPROCESSABLE), error.code(), Map.of())
-                .saying(error.message());
+        Refusal refusal = new Refusal(STATUSES.getOrDefault(error.code(), UNPROCESSABLE), error.code(), Map.of());
+        return error.code().equals("bad-json") ? refusal : refusal.saying(error.message());
     }
 
     static Refusal unprocessable(List<Violation> violations) {

@@ -23,6 +23,7 @@ final class Routes {
     private final Meters meters;
     private final WebFiles web = new WebFiles();
     private final Diagnosing diagnosing;
+    private final Conversing conversing;
     private final Knowledge knowledge;
     private final Reference reference;
     private final Health health;
@@ -36,8 +37,9 @@ final class Routes {
         this.book = book;
         this.mounts = mounts;
         this.meters = new Meters(book, work);
-        this.diagnosing =
-                new Diagnosing(book, bodies, work, meters, settings.bounds().bytes());
+        Intake intake = new Intake(settings.bounds().bytes());
+        this.diagnosing = new Diagnosing(book, bodies, work, meters, intake);
+        this.conversing = new Conversing(book, bodies, work, meters, intake);
         this.knowledge = new Knowledge(book, work);
         this.reference = new Reference(book, new Description());
         this.health = new Health(book, work, meters);
@@ -54,6 +56,7 @@ final class Routes {
         RoutesConfig routes = config.routes;
         routes.before(this::page);
         routes.post("/v1/diagnose", diagnosing::diagnose);
+        routes.post("/v1/turn", conversing::turn);
         get(routes, "/v1/diagnoses", knowledge::diagnoses);
         get(routes, "/v1/diagnoses/{id}", knowledge::diagnosis);
         get(routes, "/v1/codes/{code}", knowledge::code);
