@@ -86,7 +86,8 @@ final class Conversing {
                         content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
                 @OpenApiResponse(
                         status = "422",
-                        description = "It cannot be read: ask for the text again. Or its context or language is not known.",
+                        description =
+                                "It cannot be read: ask for the text again. Or its context or language is not known.",
                         content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
                 @OpenApiResponse(
                         status = "429",

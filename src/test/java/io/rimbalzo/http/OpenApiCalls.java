@@ -66,6 +66,7 @@ final class OpenApiCalls {
             new Call("takeTurn", "POST", "/v1/turn", "text/plain", "550 Blorb snark frobnicated", JSON, 200),
             new Call("takeTurn", "POST", "/v1/turn", "text/plain", "550 5.1.1 User unknown", JSON, 200),
             new Call("takeTurn", "POST", "/v1/turn", "text/plain", "Buongiorno a tutti", JSON, 422),
+            new Call("takeTurn", "POST", "/v1/turn", "text/plain", "5.1.1 ".repeat(20_000), JSON, 413),
             new Call("takeTurn", "POST", "/v1/turn", "image/png", "x", JSON, 415),
             new Call("takeTurn", "POST", "/v1/turn", "text/plain", "5.1.1", "text/html", 406),
             new Call("takeTurn", "POST", "/v1/turn", JSON, "[]", JSON, 400),

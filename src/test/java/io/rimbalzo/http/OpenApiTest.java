@@ -29,6 +29,7 @@ class OpenApiTest {
     /** What no test can bring about at will. */
     private static final Set<String> RARE = Set.of(
             "diagnose 429",
+            "takeTurn 429",
             "previewMessage 429",
             "isReady 503",
             "answerRasa 422",
