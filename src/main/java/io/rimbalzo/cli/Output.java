@@ -4,6 +4,7 @@ import io.rimbalzo.guidance.Result;
 import io.rimbalzo.render.Clean;
 import io.rimbalzo.render.Json;
 import io.rimbalzo.render.TextPage;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,8 @@ interface Output extends AutoCloseable {
 
         @Override
         public void write(Result result, @Nullable String name) {
-            terminal.out().print(Json.line(result) + "\n");
+            byte[] line = (Json.line(result) + "\n").getBytes(StandardCharsets.UTF_8);
+            terminal.out().write(line, 0, line.length);
             terminal.out().flush();
         }
 

@@ -4,7 +4,6 @@ import io.rimbalzo.NdjsonLine;
 import io.rimbalzo.Rimbalzo;
 import io.rimbalzo.Submission;
 import io.rimbalzo.guidance.Result;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class Tally {
     private int read;
     private int answered;
     private int inputs;
-    private volatile boolean ended;
+    private boolean ended;
 
     Tally(Rimbalzo rimbalzo, Output output, Terminal terminal, Speech speech, int limit) {
         this.rimbalzo = rimbalzo;
@@ -45,14 +44,13 @@ final class Tally {
 
     /** One input a line. */
     void lines(Input input, Map<String, String> context, @Nullable String lang) {
-        try (InputStream in = new BufferedInputStream(input.open(), 1 << 16);
-                InOrder<Result> results = new InOrder<>(limit, result -> count(result, null))) {
+        try (InputStream in = input.open()) {
             NdjsonLine reader = new NdjsonLine(rimbalzo, context, lang, limit);
-            for (byte[] line = Line.next(in, limit); line != null && !ended; line = Line.next(in, limit)) {
-                if (!Line.isBlank(line)) {
+            InputLines lines = new InputLines(in, limit);
+            for (byte[] line = lines.next(); line != null && !ended; line = lines.next()) {
+                if (!InputLines.isBlank(line)) {
                     inputs++;
-                    byte[] bytes = line;
-                    results.add(bytes.length, () -> reader.result(bytes));
+                    count(reader.result(line), null);
                 }
             }
         } catch (IOException e) {
