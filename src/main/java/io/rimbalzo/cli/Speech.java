@@ -125,7 +125,8 @@ public final class Speech {
                             "error.missing-value",
                             Map.of("found", "--" + missing.getOption().getLongOpt()));
         }
-        String found = wrong instanceof UnrecognizedOptionException unknown ? unknown.getOption() : wrong.getMessage();
+        String found = String.valueOf(
+                wrong instanceof UnrecognizedOptionException unknown ? unknown.getOption() : wrong.getMessage());
         String name = found.replaceFirst("=.*", "");
         if (options.hasOption(name)) {
             return words().say("error.no-value", Map.of("found", name));
