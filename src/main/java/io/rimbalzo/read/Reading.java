@@ -49,13 +49,14 @@ public final class Reading {
         return mail ? mail(text.substring(start).getBytes(StandardCharsets.UTF_8)) : pasted(text);
     }
 
-    public Outcome read(byte[] input) {
-        if (input.length > limits.bytes()) {
+    public Outcome read(byte[] content) {
+        if (content.length > limits.bytes()) {
             return tooLarge();
         }
-        if (isOle(input)) {
-            return outlook(input);
+        if (isOle(content)) {
+            return outlook(content);
         }
+        byte[] input = Wide.oneReturn(content);
         Charset wide = Wide.charset(input);
         if (wide != null) {
             return read(new String(input, wide));

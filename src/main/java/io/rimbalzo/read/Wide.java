@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a file's first bytes tell of its letters and lines: UTF-16 as Windows saves it, lines that end with CR alone. */
+/** What a file's first bytes tell of its letters and lines: UTF-16 as Windows saves it, lines that end with CR alone, or with CR twice. */
 final class Wide {
 
     private static final int PEEK = 4_000;
@@ -28,6 +28,25 @@ final class Wide {
         boolean little = length > 7 && 20 * zeros[1] > 9 * length && 50 * zeros[0] < length;
         boolean big = length > 7 && 20 * zeros[0] > 9 * length && 50 * zeros[1] < length;
         return little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** The bytes with CR LF at the ends of lines where a transfer as text has made CR CR LF of it. */
+    static byte[] oneReturn(byte[] input) {
+        int end = 0;
+        while (end < input.length && end < PEEK && input[end] != '\n') {
+            end++;
+        }
+        if (end == input.length || end == PEEK || end < 2 || input[end - 1] != '\r' || input[end - 2] != '\r') {
+            return input;
+        }
+        byte[] copy = new byte[input.length];
+        int n = 0;
+        for (int i = 0; i < input.length; i++) {
+            if (input[i] != '\r' || i + 1 == input.length || input[i + 1] != '\r') {
+                copy[n++] = input[i];
+            }
+        }
+        return Arrays.copyOf(copy, n);
     }
 
     /** The bytes from there on, where CR alone ends the lines with LF in its place. */

@@ -54,7 +54,7 @@ class MailReadingTest {
             "");
 
     @ParameterizedTest
-    @CsvSource({"\\n", "\\r\\n", "\\r"})
+    @CsvSource({"\\n", "\\r\\n", "\\r", "\\r\\r\\n"})
     void any_line_end_will_do(String end) {
         String lineEnd = end.replace("\\r", "\r").replace("\\n", "\n");
         Report report = Samples.READING
