@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Merging, ranking and asking, over a few rules of a topic of its own. */
 class JudgementTest {
 
-    private static final String HEAD =
+    static final String HEAD =
             "package rules\n\nimport io.rimbalzo.fact.*\n\nglobal io.rimbalzo.rule.Conclude conclude\n"
                     + "global io.rimbalzo.rule.Infer infer\n";
 
