@@ -86,7 +86,7 @@ public record Turn(
     }
 
     /** The turn after something that cannot be read. */
-    public static Turn again(Result result) {
+    private static Turn again(Result result) {
         return new Turn(result, 0, null, Next.AGAIN, null);
     }
 

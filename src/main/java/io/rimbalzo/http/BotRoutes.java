@@ -43,24 +43,8 @@ final class BotRoutes {
                         description = "What the bot keeps, and what it says.",
                         content = @OpenApiContent(mimeType = Representation.JSON, from = Documented.RasaAnswer.class)),
                 @OpenApiResponse(
-                        status = "406",
-                        description = "It can be had as JSON only.",
-                        content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
-                @OpenApiResponse(
-                        status = "413",
-                        description = "Over the limit.",
-                        content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
-                @OpenApiResponse(
-                        status = "415",
-                        description = "A body of another type.",
-                        content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
-                @OpenApiResponse(
                         status = "422",
                         description = "No answer in time (too-slow).",
-                        content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
-                @OpenApiResponse(
-                        status = "429",
-                        description = "Too much at once: try again after Retry-After.",
                         content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class))
             })
     void rasa(Context http) throws Exception {
@@ -92,24 +76,8 @@ final class BotRoutes {
                                         mimeType = Representation.JSON,
                                         from = Documented.DialogflowAnswer.class)),
                 @OpenApiResponse(
-                        status = "406",
-                        description = "It can be had as JSON only.",
-                        content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
-                @OpenApiResponse(
-                        status = "413",
-                        description = "Over the limit.",
-                        content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
-                @OpenApiResponse(
-                        status = "415",
-                        description = "A body of another type.",
-                        content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
-                @OpenApiResponse(
                         status = "422",
                         description = "No answer in time (too-slow).",
-                        content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class)),
-                @OpenApiResponse(
-                        status = "429",
-                        description = "Too much at once: try again after Retry-After.",
                         content = @OpenApiContent(mimeType = Problem.TYPE, from = Problem.class))
             })
     void dialogflow(Context http) throws Exception {

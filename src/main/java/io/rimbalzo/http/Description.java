@@ -35,6 +35,9 @@ final class Description {
             Map.entry("DialogflowCall", "dialogflow-call.schema.json"),
             Map.entry("DialogflowAnswer", "dialogflow-answer.schema.json"));
 
+    /** The tags of what takes mail to be diagnosed. */
+    private static final List<String> OF_MAIL = List.of("diagnosis", "bots");
+
     private @Nullable String text;
 
     synchronized String text() {
@@ -86,10 +89,24 @@ final class Description {
 
     /** Of any route: what is wrong with a request as such, and faults of the server. */
     private static void otherwise(JsonNode operation) {
-        ObjectNode response = ((ObjectNode) operation.path("responses")).putObject("default");
-        response.put(
-                        "description",
-                        "The request cannot be used, there is too much at once (429), or the server is at fault.")
+        ObjectNode responses = (ObjectNode) operation.path("responses");
+        boolean mail = operation.path("tags").valueStream().anyMatch(tag -> OF_MAIL.contains(tag.asString()));
+        if (mail && operation.has("requestBody")) {
+            problem(responses, "406", "In none of these forms.");
+            problem(responses, "413", "Over the limit.");
+            problem(responses, "415", "A body of another type.");
+            problem(responses, "429", "Too much at once: try again after Retry-After.");
+        }
+        problem(
+                responses,
+                "default",
+                "The request cannot be used, there is too much at once (429), or the server is at fault.");
+    }
+
+    private static void problem(ObjectNode responses, String status, String description) {
+        responses
+                .putObject(status)
+                .put("description", description)
                 .putObject("content")
                 .putObject(Problem.TYPE)
                 .putObject("schema")

@@ -23,7 +23,6 @@ final class Routes {
     private final Meters meters;
     private final WebFiles web = new WebFiles();
     private final Diagnosing diagnosing;
-    private final Conversing conversing;
     private final Knowledge knowledge;
     private final Reference reference;
     private final Health health;
@@ -37,9 +36,8 @@ final class Routes {
         this.book = book;
         this.mounts = mounts;
         this.meters = new Meters(book, work);
-        Intake intake = new Intake(settings.bounds().bytes());
-        this.diagnosing = new Diagnosing(book, bodies, work, meters, intake);
-        this.conversing = new Conversing(book, bodies, work, meters, intake);
+        this.diagnosing = new Diagnosing(
+                book, bodies, work, meters, new Intake(settings.bounds().bytes()));
         this.knowledge = new Knowledge(book, work);
         this.reference = new Reference(book, new Description());
         this.health = new Health(book, work, meters);
@@ -56,7 +54,7 @@ final class Routes {
         RoutesConfig routes = config.routes;
         routes.before(this::page);
         routes.post("/v1/diagnose", diagnosing::diagnose);
-        routes.post("/v1/turn", conversing::turn);
+        routes.post("/v1/turn", diagnosing::turn);
         get(routes, "/v1/diagnoses", knowledge::diagnoses);
         get(routes, "/v1/diagnoses/{id}", knowledge::diagnosis);
         get(routes, "/v1/codes/{code}", knowledge::code);

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A bot of one's own: one question at a time, and nothing kept in between. */
-class ConversingTest {
+class TurnRouteTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_TURNS = 10;
