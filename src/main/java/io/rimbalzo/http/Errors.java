@@ -63,11 +63,23 @@ final class Errors extends ErrorHandler {
         tell(request, response, refusal(code, request.getMethod(), path(request)), callback);
     }
 
-    /** Sends away what must go no further. */
+    /**
+     * Sends away what must go no further. What still comes of a body is read and forgotten: a connection that is closed with
+     * bytes unread is reset, and the answer may be lost with it.
+     */
     void refuse(Request request, Response response, Refusal refusal, Callback callback) {
         response.setStatus(refusal.status());
         refusal.headers().forEach(response.getHeaders()::put);
-        tell(request, response, refusal, callback);
+        if (request.getLength() == 0) {
+            tell(request, response, refusal, callback);
+            return;
+        }
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        tell(
+                request,
+                response,
+                refusal,
+                Callback.from(() -> Content.Source.consumeAll(request, callback), callback::failed));
     }
 
     Refusal tooLarge() {
